@@ -1,0 +1,46 @@
+package skills;
+
+import com.google.zxing.BarcodeFormat;
+import com.google.zxing.WriterException;
+import com.google.zxing.common.BitMatrix;
+import com.google.zxing.qrcode.QRCodeWriter;
+import java.io.PrintStream;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** What a person reads in the terminal once the application answers. */
+@Component
+class Welcome {
+
+    private final String origin;
+
+    Welcome(@Value("${skills.origin}") String origin) {
+        this.origin = origin;
+    }
+
+    void print(PrintStream out) {
+        out.println("On a phone in the same network: " + origin + "/");
+        out.print(qr(origin + "/"));
+        out.flush();
+    }
+
+    /** A QR code in half blocks: two modules a character. */
+    private static String qr(String text) {
+        try {
+            BitMatrix m = new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, 0, 0);
+            var out = new StringBuilder();
+            for (int y = 0; y < m.getHeight(); y += 2) {
+                for (int x = 0; x < m.getWidth(); x++) {
+                    boolean top = m.get(x, y);
+                    boolean low = y + 1 < m.getHeight() && m.get(x, y + 1);
+                    // Light modules are drawn, since terminals are mostly dark.
+                    out.append(top ? (low ? ' ' : '▄') : (low ? '▀' : '█'));
+                }
+                out.append('\n');
+            }
+            return out.toString();
+        } catch (WriterException e) {
+            return "";
+        }
+    }
+}

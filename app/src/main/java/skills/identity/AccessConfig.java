@@ -1,0 +1,70 @@
+package skills.identity;
+
+import java.util.List;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Security headers, tokens against forged requests, and the guard at every route. */
+@Configuration
+class AccessConfig implements WebMvcConfigurer {
+
+    private static final String CONTENT_POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self';"
+                    + " connect-src 'self'; media-src 'self'; manifest-src 'self'; worker-src 'self';"
+                    + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    private final AccessGuard guard;
+
+    AccessConfig(AccessGuard guard) {
+        this.guard = guard;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(guard);
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(guard);
+    }
+
+    @Bean
+    SecurityFilterChain security(HttpSecurity http) throws Exception {
+        // In a cookie, so that a form outlives the session and a page for everyone opens none.
+        var tokens = new CookieCsrfTokenRepository();
+        tokens.setCookieCustomizer(c -> c.sameSite("Lax"));
+        return http.authorizeHttpRequests(all -> all.anyRequest().permitAll()) // AccessGuard decides
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens))
+                .headers(headers -> headers
+                        .contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_POLICY))
+                        .referrerPolicy(r -> r.policy(
+                                org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy.SAME_ORIGIN))
+                        .permissionsPolicyHeader(p -> p.policy("camera=(), microphone=(), geolocation=()")))
+                .logout(logout -> logout.logoutUrl("/signout").logoutSuccessUrl("/"))
+                .requestCache(cache -> cache.requestCache(
+                        new org.springframework.security.web.savedrequest.HttpSessionRequestCache()))
+                .build();
+    }
+
+    /** Deny by default: a handler of ours that does not say who may call it stops the start. */
+    @Bean
+    SmartInitializingSingleton everyHandlerSaysWhoMayCall(
+            @org.springframework.beans.factory.annotation.Qualifier("requestMappingHandlerMapping")
+                    RequestMappingHandlerMapping mapping) {
+        return () -> mapping.getHandlerMethods().forEach((route, method) -> {
+            boolean ours = method.getBeanType().getPackageName().startsWith("skills.");
+            boolean frame = method.getBeanType().getPackageName().equals("skills.platform");
+            if (ours && !frame && AccessGuard.declared(method) == null)
+                throw new IllegalStateException(route + " does not say who may call it: add @Access");
+        });
+    }
+}

@@ -1,0 +1,3 @@
+package skills.platform;
+
+record ProblemView(String key, String reference, Object[] arguments) {}
