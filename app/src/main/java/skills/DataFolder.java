@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class DataFolder {
 
     private final Path root;
+    /** Kept here: a lock that the garbage collector finds is a lock that is gone. */
+    private @Nullable FileLock lock;
 
     DataFolder(Path root) {
         this.root = root.toAbsolutePath().normalize();
@@ -36,19 +38,18 @@ final class DataFolder {
         return root.resolve("index");
     }
 
-    /** Takes the lock, or returns null when another process holds it. */
-    @Nullable FileLock tryLock() throws IOException {
+    /** Takes the lock for as long as this process lives; false when another process holds it. */
+    boolean tryLock() throws IOException {
         Files.createDirectories(root);
         var channel =
                 FileChannel.open(root.resolve("skills.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
-            FileLock lock = channel.tryLock();
-            if (lock == null) channel.close();
-            return lock;
+            lock = channel.tryLock();
         } catch (OverlappingFileLockException inThisProcess) {
-            channel.close();
-            return null;
+            lock = null;
         }
+        if (lock == null) channel.close();
+        return lock != null;
     }
 
     /** The port of the PostgreSQL that runs on this folder, from line 4 of its own file. */

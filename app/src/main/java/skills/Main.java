@@ -13,6 +13,7 @@ public final class Main {
         String[] rest = args.length == 0 ? args : Arrays.copyOfRange(args, 1, args.length);
         int exit = switch (command) {
             case "run" -> RunCommand.run(rest);
+            case "train" -> TrainCommand.run();
             case "import" -> ImportCommand.run(rest);
             case "admin" -> AdminCommand.run(rest);
             default -> {

@@ -3,8 +3,6 @@ package skills;
 import com.zaxxer.hikari.HikariDataSource;
 import java.net.ServerSocket;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Set;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -12,6 +10,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /** {@code ./skills run}: database, application, and one line that says where to look. */
 final class RunCommand {
+
+    @SuppressWarnings("unused")
+    private static DataFolder held;
 
     private RunCommand() {}
 
@@ -33,7 +34,7 @@ final class RunCommand {
     private static int start(Options options) throws Exception {
         int port = options.port();
         var folder = new DataFolder(Path.of(options.get("--data", "data")));
-        if (folder.tryLock() == null) {
+        if (!folder.tryLock()) {
             System.err.println("The application already runs on " + folder.root()
                     + ". Stop that one first, or take another folder with --data.");
             return 1;
@@ -44,9 +45,10 @@ final class RunCommand {
         }
         Database given = Database.fromEnvironment();
         Database database = given != null ? given : Database.start(folder);
-        Runtime.getRuntime();
+        // Reachable for as long as the process lives, and with it the lock.
+        held = folder;
         try {
-            var context = application(options, folder, database, port);
+            var context = application(folder, database, port, !options.has("--no-demo"), true);
             Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> stop(context, database)));
             System.out.println("Ready: http://localhost:" + port + "/");
             context.getBean(Welcome.class).print(System.out);
@@ -57,23 +59,22 @@ final class RunCommand {
         }
     }
 
-    private static ConfigurableApplicationContext application(
-            Options options, DataFolder folder, Database database, int port) {
+    static ConfigurableApplicationContext application(
+            DataFolder folder, Database database, int port, boolean demo, boolean load) {
         String origin = System.getenv().getOrDefault("SKILLS_ORIGIN", Origin.inThisNetwork(port));
-        Map<String, Object> settings = new HashMap<>();
-        settings.put("server.port", port);
-        settings.put("spring.datasource.url", database.url());
-        settings.put("spring.datasource.username", database.user());
-        settings.put("spring.datasource.password", database.password());
-        settings.put("skills.data", folder.root().toString());
-        settings.put("skills.index", folder.index().toString());
-        settings.put("skills.origin", origin);
-        settings.put("skills.demo", !options.has("--no-demo"));
         return new SpringApplicationBuilder(SkillsApplication.class)
                 .web(WebApplicationType.SERVLET)
                 .registerShutdownHook(false)
-                .properties(settings)
-                .run();
+                .run(
+                        "--server.port=" + port,
+                        "--spring.datasource.url=" + database.url(),
+                        "--spring.datasource.username=" + database.user(),
+                        "--spring.datasource.password=" + database.password(),
+                        "--skills.data=" + folder.root(),
+                        "--skills.index=" + folder.index(),
+                        "--skills.origin=" + origin,
+                        "--skills.demo=" + demo,
+                        "--skills.load=" + load);
     }
 
     /** First the web server answers what it has, then the pool closes, then the database stops. */
