@@ -1,0 +1,47 @@
+package skills;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.springframework.modulith.core.ApplicationModules;
+
+/** The walls between the rooms stand, and ARCHITECTURE.md shows them as they are. */
+class ModularityTests {
+
+    private static final Path ARCHITECTURE = Path.of("../ARCHITECTURE.md");
+    private final ApplicationModules modules = ApplicationModules.of(SkillsApplication.class);
+
+    @Test
+    void noRoomReachesThroughAWall() {
+        modules.verify();
+    }
+
+    /** Run with -Dpicture=write to draw the picture anew after a door was opened or closed. */
+    @Test
+    void thePictureInArchitectureIsTheCode() throws IOException {
+        String picture = picture();
+        String page = Files.readString(ARCHITECTURE);
+        String before = page.substring(0, page.indexOf("```mermaid"));
+        String after = page.substring(page.indexOf("```", page.indexOf("```mermaid") + 3) + 3);
+        if (System.getProperty("picture", "").equals("write"))
+            Files.writeString(ARCHITECTURE, before + picture + after);
+        assertThat(Files.readString(ARCHITECTURE)).contains(picture);
+    }
+
+    private String picture() {
+        Set<String> arrows = new TreeSet<>();
+        // Everybody uses these three; their arrows would hide the others.
+        Set<String> ground = Set.of("kernel", "platform", "identity");
+        modules.forEach(m -> m.getDirectDependencies(modules)
+                .uniqueModules()
+                .filter(d -> !ground.contains(d.getIdentifier().toString()))
+                .forEach(d -> arrows.add("  " + m.getIdentifier() + " --> " + d.getIdentifier())));
+        return "```mermaid\ngraph TD\n" + arrows.stream().collect(Collectors.joining("\n")) + "\n```";
+    }
+}
