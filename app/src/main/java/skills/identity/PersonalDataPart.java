@@ -1,5 +1,7 @@
 package skills.identity;
 
+import java.util.Collection;
+import java.util.Set;
 import skills.kernel.AccountId;
 
 /**
@@ -13,11 +15,16 @@ public interface PersonalDataPart {
     String name();
 
     /** Tables of this part, so that a test finds the table that nobody exports or erases. */
-    java.util.Set<String> tables();
+    Set<String> tables();
 
     /** Everything that is kept of this person: records, lists, maps and texts, written as JSON. */
     Object export(AccountId account);
 
     /** Deletes every row of this person for good. */
     void erase(AccountId account);
+
+    /** Deletes every row of many guests at once; a part with many rows does it in one statement a table. */
+    default void eraseAll(Collection<AccountId> accounts) {
+        accounts.forEach(this::erase);
+    }
 }

@@ -1,0 +1,5 @@
+package skills.identity;
+
+import java.util.UUID;
+
+record InvitationId(UUID value) {}
