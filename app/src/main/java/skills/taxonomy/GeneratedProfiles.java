@@ -137,7 +137,7 @@ class GeneratedProfiles {
                             select m.skill, o.skill as other, count(*) as both, max(m.total) as total
                             from mine m join occupation_skill o using (occupation)
                             join skill k on k.id = o.skill and not k.knowledge
-                            where o.skill <> all (:skills) group by m.skill, o.skill
+                            where o.skill <> m.skill group by m.skill, o.skill
                             having count(*) >= 2 and count(*) * 5 >= max(m.total)),
                         ranked as (
                             select p.*, row_number() over (partition by p.skill order by
