@@ -1,0 +1,15 @@
+package skills.vacancy;
+
+/** Kinds of employment, as far as they matter to somebody who looks for work (schema.org employmentType). */
+public enum Contract {
+    FULL_TIME,
+    PART_TIME,
+    PERMANENT,
+    TEMPORARY,
+    /** Temporary, with a view to a permanent contract. */
+    TEMPORARY_TO_PERMANENT,
+    ON_CALL,
+    INTERNSHIP,
+    FREELANCE,
+    VOLUNTEER
+}
