@@ -1,0 +1,10 @@
+package skills.usage;
+
+/** A part of the journey that a person can complete. */
+public enum Part {
+    START,
+    PROFILE,
+    SKILLS,
+    EXPLORE,
+    SHARE
+}
