@@ -1,12 +1,15 @@
 package skills.identity;
 
 import java.util.List;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -22,9 +25,11 @@ class AccessConfig implements WebMvcConfigurer {
                     + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private final AccessGuard guard;
+    private final PasskeyConfig passkeys;
 
-    AccessConfig(AccessGuard guard) {
+    AccessConfig(AccessGuard guard, PasskeyConfig passkeys) {
         this.guard = guard;
+        this.passkeys = passkeys;
     }
 
     @Override
@@ -47,18 +52,19 @@ class AccessConfig implements WebMvcConfigurer {
                 .headers(headers -> headers
                         .contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_POLICY))
                         .referrerPolicy(r -> r.policy(
-                                org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy.SAME_ORIGIN))
+                                ReferrerPolicy.SAME_ORIGIN))
                         .permissionsPolicyHeader(p -> p.policy("camera=(), microphone=(), geolocation=()")))
                 .logout(logout -> logout.logoutUrl("/signout").logoutSuccessUrl("/"))
+                .webAuthn(passkeys::into)
                 .requestCache(cache -> cache.requestCache(
-                        new org.springframework.security.web.savedrequest.HttpSessionRequestCache()))
+                        new HttpSessionRequestCache()))
                 .build();
     }
 
     /** Deny by default: a handler of ours that does not say who may call it stops the start. */
     @Bean
     SmartInitializingSingleton everyHandlerSaysWhoMayCall(
-            @org.springframework.beans.factory.annotation.Qualifier("requestMappingHandlerMapping")
+            @Qualifier("requestMappingHandlerMapping")
                     RequestMappingHandlerMapping mapping) {
         return () -> mapping.getHandlerMethods().forEach((route, method) -> {
             boolean ours = method.getBeanType().getPackageName().startsWith("skills.");

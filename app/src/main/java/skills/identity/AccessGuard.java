@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
@@ -27,17 +26,18 @@ class AccessGuard implements HandlerInterceptor, HandlerMethodArgumentResolver {
     private static final String ACCOUNT = Account.class.getName();
 
     private final Sittings sittings;
-    private final HttpSessionRequestCache asked = new HttpSessionRequestCache();
+    private final Keeping keeping;
 
-    AccessGuard(Sittings sittings) {
+    AccessGuard(Sittings sittings, Keeping keeping) {
         this.sittings = sittings;
+        this.keeping = keeping;
     }
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws Exception {
         if (!(handler instanceof HandlerMethod method)) return true;
-        Optional<Account> account = sittings.current();
+        Optional<Account> account = sittings.current(request);
         request.setAttribute(Viewer.ATTRIBUTE, account.map(AccessGuard::viewer).orElse(Viewer.NOBODY));
         account.ifPresent(a -> request.setAttribute(ACCOUNT, a));
         Access.By needed = needed(method);
@@ -50,7 +50,7 @@ class AccessGuard implements HandlerInterceptor, HandlerMethodArgumentResolver {
         }
         if (account.isEmpty()) {
             // What was typed is kept in the session and goes on after signing in.
-            asked.saveRequest(request, response);
+            sittings.remember(request, response);
             response.sendRedirect("/signin?away");
             return false;
         }
@@ -61,6 +61,11 @@ class AccessGuard implements HandlerInterceptor, HandlerMethodArgumentResolver {
                     case ADMIN -> account.get().is(Account.Role.ADMIN);
                     default -> true;
                 };
+        if (allowed && asksAge(account.get(), request)) {
+            sittings.remember(request, response);
+            response.sendRedirect("/keep/age");
+            return false;
+        }
         if (allowed) return true;
         if (needed == Access.By.KEPT) throw new Problem(HttpStatus.FORBIDDEN, "keepfirst");
         throw Problem.notFound();
@@ -72,6 +77,14 @@ class AccessGuard implements HandlerInterceptor, HandlerMethodArgumentResolver {
                 ? onMethod
                 : AnnotatedElementUtils.findMergedAnnotation(method.getBeanType(), Access.class);
         return found == null ? null : found.value();
+    }
+
+    /** Once a year, between two pages; never in the way of what was typed, of one's own data or of leaving. */
+    private boolean asksAge(Account account, HttpServletRequest request) {
+        String path = request.getRequestURI();
+        return !account.isGuest() && request.getMethod().equals("GET") && request.getHeader("HX-Request") == null
+                && !path.startsWith("/keep") && !path.startsWith("/me") && !path.startsWith("/signin")
+                && keeping.ageIsDue(account);
     }
 
     private static Access.By needed(HandlerMethod method) {

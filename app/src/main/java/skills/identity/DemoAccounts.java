@@ -43,16 +43,23 @@ public class DemoAccounts {
      *
      * @param name as in the address /demo/{name}: lower case letters and dashes
      * @param about "Noor, student luchtvaartdienstverlening"
+     * @param teacher has classes
      */
-    public record Person(String name, AccountId account, LocalizedText about) {}
+    public record Person(String name, AccountId account, LocalizedText about, boolean teacher) {}
 
     /** All persons in their order. */
     public List<Person> all() {
-        return jdbc.sql("select * from demo_person order by position, name")
+        return jdbc.sql(
+                        """
+                        select d.*, exists (select from account_role r where r.account = d.account
+                                            and r.role = 'TEACHER' and r.ended_at is null) as teacher
+                        from demo_person d order by position, name
+                        """)
                 .query((row, n) -> new Person(
                         row.getString("name"),
                         new AccountId(row.getObject("account", UUID.class)),
-                        new LocalizedText(row.getString("about_nl"), row.getString("about_en"))))
+                        new LocalizedText(row.getString("about_nl"), row.getString("about_en")),
+                        row.getBoolean("teacher")))
                 .list();
     }
 

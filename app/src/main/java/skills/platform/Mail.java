@@ -28,6 +28,11 @@ public class Mail {
         this.from = from;
     }
 
+    /** False where letters only lie in the outbox. */
+    public boolean goesOut() {
+        return sender != null;
+    }
+
     /**
      * @param to one address, already checked
      * @param text plain text with its links in full

@@ -41,6 +41,11 @@ public final class Words {
         return DateTimeFormatter.ofPattern("d MMMM uuuu", language.locale()).format(date);
     }
 
+    /** The date of a moment on the clock of the place. */
+    public String date(Instant instant) {
+        return date(LocalDate.ofInstant(instant, PLACE));
+    }
+
     /** "24 nov" or "24 Nov": for narrow places. */
     public String shortDate(LocalDate date) {
         return DateTimeFormatter.ofPattern("d MMM", language.locale())
