@@ -44,12 +44,14 @@ class SigninController {
     record RecoverView(String code, Faults faults) {}
 
     @GetMapping("/signin")
-    ModelAndView signin(@RequestParam @Nullable String away, Optional<Account> account, HttpServletRequest request) {
-        return new ModelAndView("identity/signin", "view", view(away != null, account, "", new Faults(), request));
+    ModelAndView signin(@RequestParam @Nullable String away, Optional<Account> account,
+            HttpServletRequest request, HttpServletResponse response) {
+        return new ModelAndView("identity/signin", "view", view(away != null, account, "", new Faults(), request, response));
     }
 
     @PostMapping("/signin/mail")
-    ModelAndView mail(@RequestParam String address, Optional<Account> account, HttpServletRequest request, Locale locale) {
+    ModelAndView mail(@RequestParam String address, Optional<Account> account, HttpServletRequest request,
+            HttpServletResponse response, Locale locale) {
         var read = Addresses.read(address);
         boolean tooOften = read.isPresent() && !limits.mayMail(request, read.get());
         if (read.isPresent() && !tooOften) {
@@ -58,7 +60,7 @@ class SigninController {
         }
         var faults = new Faults().add("address", tooOften ? "limit.mail" : "keep.mail.bad");
         var page = new ModelAndView("identity/signin", "view",
-                view(false, account, Typed.short254(address), faults, request));
+                view(false, account, Typed.short254(address), faults, request, response));
         page.setStatus(tooOften ? HttpStatus.TOO_MANY_REQUESTS : HttpStatus.UNPROCESSABLE_CONTENT);
         return page;
     }
@@ -97,7 +99,8 @@ class SigninController {
         return page;
     }
 
-    private SigninView view(boolean away, Optional<Account> account, String address, Faults faults, HttpServletRequest request) {
-        return new SigninView(away, sittings.remembers(request), account.filter(Account::isGuest).isPresent(), address, faults);
+    private SigninView view(boolean away, Optional<Account> account, String address, Faults faults,
+            HttpServletRequest request, HttpServletResponse response) {
+        return new SigninView(away, sittings.remembersTyped(request, response), account.filter(Account::isGuest).isPresent(), address, faults);
     }
 }

@@ -72,9 +72,11 @@ public class Sittings {
         asked.saveRequest(request, response);
     }
 
-    boolean remembers(HttpServletRequest request) {
-        HttpSession session = request.getSession(false);
-        return session != null && asked.getRequest(request, null) != null;
+    /** Whether something that was typed waits in this session. */
+    boolean remembersTyped(HttpServletRequest request, HttpServletResponse response) {
+        if (request.getSession(false) == null) return false;
+        SavedRequest saved = asked.getRequest(request, response);
+        return saved != null && !saved.getMethod().equals("GET");
     }
 
     /**
