@@ -1,0 +1,174 @@
+package skills.matching;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import skills.kernel.AccountId;
+import skills.kernel.LocalizedText;
+import skills.taxonomy.OccupationId;
+import skills.taxonomy.OccupationProfile;
+import skills.taxonomy.OccupationProfiles;
+import skills.taxonomy.Occupations;
+import skills.taxonomy.RelatedSkill;
+import skills.taxonomy.SkillId;
+import skills.taxonomy.Skills;
+import skills.vacancy.Requirement;
+import skills.vacancy.Vacancies;
+import skills.vacancy.Vacancy;
+
+/** Holds what occupations and vacancies ask against what a person can do. */
+@Component
+public class Matcher {
+
+    private static final Held NOTHING = new Held(Hold.NONE, new LocalizedText("-", "-"));
+
+    /** An occupation is within reach from this many skills on; fewer is chance. */
+    private static final int ENOUGH = 3;
+
+    private final JdbcClient jdbc;
+    private final People people;
+    private final Occupations occupations;
+    private final OccupationProfiles profiles;
+    private final Skills skills;
+    private final Vacancies vacancies;
+
+    Matcher(
+            JdbcClient jdbc,
+            People people,
+            Occupations occupations,
+            OccupationProfiles profiles,
+            Skills skills,
+            Vacancies vacancies) {
+        this.jdbc = jdbc;
+        this.people = people;
+        this.occupations = occupations;
+        this.profiles = profiles;
+        this.skills = skills;
+        this.vacancies = vacancies;
+    }
+
+    /** An occupation with how it fits. */
+    public record OccupationMatch(OccupationId occupation, LocalizedText title, Match match) {}
+
+    /** A vacancy with how it fits. */
+    public record VacancyMatch(Vacancy vacancy, Match match) {}
+
+    /**
+     * The occupations within reach, best fit first, without the person's own.
+     *
+     * @param limit how many at most
+     */
+    public List<OccupationMatch> occupations(AccountId account, int limit) {
+        Person person = people.of(account);
+        List<OccupationMatch> found = new ArrayList<>();
+        for (OccupationId candidate : candidates(person, limit + 40)) {
+            OccupationMatch match = occupation(person, candidate);
+            if (match.match().having().size() >= ENOUGH) found.add(match);
+        }
+        found.sort(Comparator.comparingDouble((OccupationMatch m) -> -m.match().score())
+                .thenComparing(m -> m.occupation().value()));
+        return List.copyOf(found.subList(0, Math.min(limit, found.size())));
+    }
+
+    public OccupationMatch occupation(AccountId account, OccupationId occupation) {
+        return occupation(people.of(account), occupation);
+    }
+
+    /** How the person fits one vacancy. */
+    public Match vacancy(AccountId account, Vacancy vacancy) {
+        return vacancy(people.of(account), vacancy);
+    }
+
+    /** The given vacancies, best fit first; the order given decides between equals. */
+    public List<VacancyMatch> vacancies(AccountId account, List<Vacancy> open) {
+        Person person = people.of(account);
+        return open.stream()
+                .map(v -> new VacancyMatch(v, vacancy(person, v)))
+                .sorted(Comparator.comparingDouble((VacancyMatch m) -> -m.match().score()))
+                .toList();
+    }
+
+    /**
+     * Occupations that share skills with the person, by a first rough count in the database: the
+     * described ones always, of the others those with the largest share of essential skills held.
+     */
+    private Set<OccupationId> candidates(Person person, int limit) {
+        Set<OccupationId> found = new HashSet<>(profiles.authored());
+        UUID[] full = held(person, Hold.FULL);
+        UUID[] half = held(person, Hold.HALF);
+        jdbc.sql(
+                        """
+                        with asked as (
+                            select occupation,
+                                   count(*) as n,
+                                   count(*) filter (where skill = any(:full))
+                                     + .5 * count(*) filter (where skill = any(:half)) as have
+                            from occupation_skill
+                            where essential
+                              and occupation in (select occupation from occupation_skill
+                                                 where essential and (skill = any(:full) or skill = any(:half)))
+                            group by occupation)
+                        select occupation from asked
+                        order by have / (n + 4) desc, occupation
+                        limit :limit
+                        """)
+                .param("full", full)
+                .param("half", half)
+                .param("limit", limit)
+                .query(UUID.class)
+                .list()
+                .forEach(id -> found.add(new OccupationId(id)));
+        if (person.own() != null) found.remove(person.own());
+        return found;
+    }
+
+    private static UUID[] held(Person person, Hold hold) {
+        return person.held().entrySet().stream()
+                .filter(e -> e.getValue().hold() == hold)
+                .map(e -> e.getKey().value())
+                .toArray(UUID[]::new);
+    }
+
+    private OccupationMatch occupation(Person person, OccupationId id) {
+        OccupationProfile profile = profiles.of(id);
+        List<SkillFit> fits = new ArrayList<>();
+        if (profile.generated()) {
+            // The whole list of the taxonomy, not the dozen that a questionnaire can ask.
+            for (RelatedSkill related : occupations.skillsOf(id))
+                if (related.essential())
+                    fits.add(fit(person, related.skill().id(), related.skill().name(), true, null));
+        } else {
+            for (OccupationProfile.ProfileSkill skill : profile.skills())
+                fits.add(fit(person, skill.skill(), skill.name(), skill.essential(), skill.learn()));
+        }
+        return new OccupationMatch(id, profile.title(), new Match(fits));
+    }
+
+    private Match vacancy(Person person, Vacancy vacancy) {
+        Set<SkillId> ids = new HashSet<>();
+        vacancy.requirements().forEach(r -> ids.add(r.skill()));
+        var named = skills.all(ids);
+        Map<SkillId, LocalizedText> learn = new HashMap<>(profiles.learn());
+        List<SkillFit> fits = new ArrayList<>();
+        for (Requirement r : vacancy.requirements()) {
+            var skill = named.get(r.skill());
+            if (skill != null) fits.add(fit(person, r.skill(), skill.name(), r.must(), learn.get(r.skill())));
+        }
+        return new Match(fits);
+    }
+
+    private static SkillFit fit(
+            Person person, SkillId skill, LocalizedText name, boolean essential, @Nullable LocalizedText learn) {
+        Held held = person.of(skill, NOTHING);
+        return new SkillFit(
+                skill, name, essential, held.hold(), held.hold() == Hold.NONE ? null : held.because(), learn);
+    }
+}
