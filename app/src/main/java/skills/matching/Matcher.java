@@ -17,6 +17,7 @@ import skills.taxonomy.OccupationId;
 import skills.taxonomy.OccupationProfile;
 import skills.taxonomy.OccupationProfiles;
 import skills.taxonomy.Occupations;
+import skills.taxonomy.ProfileSkill;
 import skills.taxonomy.RelatedSkill;
 import skills.taxonomy.SkillId;
 import skills.taxonomy.Skills;
@@ -146,7 +147,7 @@ public class Matcher {
                 if (related.essential())
                     fits.add(fit(person, related.skill().id(), related.skill().name(), true, null));
         } else {
-            for (OccupationProfile.ProfileSkill skill : profile.skills())
+            for (ProfileSkill skill : profile.skills())
                 fits.add(fit(person, skill.skill(), skill.name(), skill.essential(), skill.learn()));
         }
         return new OccupationMatch(id, profile.title(), new Match(fits));

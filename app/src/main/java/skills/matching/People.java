@@ -12,7 +12,7 @@ import skills.profile.Level;
 import skills.profile.SkillClaim;
 import skills.profile.SkillClaims;
 import skills.taxonomy.OccupationId;
-import skills.taxonomy.OccupationProfile.ProfileSkill;
+import skills.taxonomy.ProfileSkill;
 import skills.taxonomy.OccupationProfiles;
 import skills.taxonomy.SkillId;
 

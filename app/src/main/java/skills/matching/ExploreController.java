@@ -1,0 +1,68 @@
+package skills.matching;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import skills.identity.Access;
+import skills.identity.Account;
+import skills.kernel.Language;
+import skills.platform.Problem;
+import skills.vacancy.Place;
+import skills.vacancy.Places;
+
+/** Where one can go: occupations and open vacancies that fit. */
+@Controller
+@Access(Access.By.HOLDER)
+class ExploreController {
+
+    private static final int LONGEST_QUESTION = 100;
+
+    private final Explorer explorer;
+    private final SearchAreas areas;
+    private final Places places;
+
+    ExploreController(Explorer explorer, SearchAreas areas, Places places) {
+        this.explorer = explorer;
+        this.areas = areas;
+        this.places = places;
+    }
+
+    /**
+     * @param q words to search for
+     * @param more how many times "more" was asked
+     */
+    @GetMapping("/explore")
+    ModelAndView explore(
+            Account account,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "1") int more,
+            java.util.Locale locale) {
+        String asked = q.strip();
+        if (asked.length() > LONGEST_QUESTION) asked = asked.substring(0, LONGEST_QUESTION);
+        int pages = Math.clamp(more, 1, 10);
+        return new ModelAndView(
+                "matching/explore", "view", explorer.view(account.id(), asked, pages, Language.of(locale)));
+    }
+
+    /** Sets around which place to look; an empty text means anywhere. */
+    @PostMapping("/explore/area")
+    ModelAndView area(
+            Account account,
+            @RequestParam(defaultValue = "") String place,
+            @RequestParam(required = false) @Nullable String id,
+            @RequestParam(defaultValue = "30") int km) {
+        if (place.isBlank() && id == null) {
+            areas.clear(account.id());
+            return new ModelAndView("redirect:/explore");
+        }
+        List<Place> found = id == null ? places.search(place, 6) : places.find(id).map(List::of).orElse(List.of());
+        if (found.isEmpty() || km < 1 || km > 300)
+            throw new Problem(org.springframework.http.HttpStatus.BAD_REQUEST, "noplace");
+        areas.set(account.id(), found.getFirst(), km);
+        return new ModelAndView("redirect:/explore");
+    }
+}

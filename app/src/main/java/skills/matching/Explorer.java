@@ -1,0 +1,99 @@
+package skills.matching;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.springframework.stereotype.Component;
+import skills.kernel.AccountId;
+import skills.kernel.Language;
+import skills.matching.ExploreView.Job;
+import skills.matching.ExploreView.Way;
+import skills.matching.Matcher.OccupationMatch;
+import skills.matching.Matcher.VacancyMatch;
+import skills.taxonomy.OccupationId;
+import skills.taxonomy.TitleSearch;
+import skills.vacancy.Search;
+import skills.vacancy.Vacancies;
+import skills.vacancy.Vacancy;
+
+/** Fills the explorer's pages. */
+@Component
+class Explorer {
+
+    private static final int WAYS = 6;
+    private static final int JOBS = 4;
+
+    /** More open vacancies than this are not compared one by one; the newest are. */
+    private static final int COMPARED = 400;
+
+    private final Matcher matcher;
+    private final SearchAreas areas;
+    private final TitleSearch titles;
+    private final Vacancies vacancies;
+
+    Explorer(Matcher matcher, SearchAreas areas, TitleSearch titles, Vacancies vacancies) {
+        this.matcher = matcher;
+        this.areas = areas;
+        this.titles = titles;
+        this.vacancies = vacancies;
+    }
+
+    ExploreView view(AccountId account, String asked, int more, Language language) {
+        Optional<SearchArea> area = areas.of(account);
+        List<OccupationMatch> ways = asked.isEmpty()
+                ? matcher.occupations(account, WAYS * more + 1)
+                : searched(account, asked, WAYS * more, language);
+        List<VacancyMatch> jobs = jobs(account, area, asked);
+        return new ExploreView(
+                asked,
+                area.orElse(null),
+                ways.stream().limit((long) WAYS * more).map(this::way).toList(),
+                jobs.stream().limit((long) JOBS * more).map(m -> job(m, area)).toList(),
+                more,
+                ways.size() > WAYS * more,
+                Math.max(0, jobs.size() - JOBS * more),
+                jobs.isEmpty() && area.isPresent() ? within(area.get(), 60, asked) : 0);
+    }
+
+    private List<OccupationMatch> searched(AccountId account, String asked, int limit, Language language) {
+        return titles.search(asked, language, limit).hits().stream()
+                .filter(h -> h.kind() == skills.taxonomy.Hit.Kind.OCCUPATION)
+                .map(h -> matcher.occupation(account, OccupationId.parse(h.id())))
+                .toList();
+    }
+
+    /** Open vacancies, best fit first, then nearest. */
+    List<VacancyMatch> jobs(AccountId account, Optional<SearchArea> area, String asked) {
+        return matcher.vacancies(account, vacancies.open(search(area, asked)));
+    }
+
+    private int within(SearchArea area, int km, String asked) {
+        return vacancies.open(search(Optional.of(new SearchArea(area.place(), km)), asked)).size();
+    }
+
+    private static Search search(Optional<SearchArea> area, String asked) {
+        Search search = Search.everything().text(asked).limit(COMPARED);
+        return area.map(a -> search.near(a.place().point(), a.km())).orElse(search);
+    }
+
+    private Way way(OccupationMatch m) {
+        List<SkillFit> strongest = new ArrayList<>(m.match().fits());
+        strongest.sort(java.util.Comparator.comparingDouble(f -> -f.weight() * f.hold().share()));
+        SkillFit lead = strongest.isEmpty() ? null : strongest.getFirst();
+        return new Way(
+                m.occupation(),
+                m.title(),
+                lead == null || lead.hold() == Hold.NONE ? null : lead.name(),
+                MeterView.of(m.match()),
+                vacancies.countOpen(m.occupation()));
+    }
+
+    static Job job(VacancyMatch m, Optional<SearchArea> area) {
+        Vacancy v = m.vacancy();
+        OptionalDouble km = area.map(a -> v.kmFrom(a.place().point())).orElse(OptionalDouble.empty());
+        LocalDate until = v.openUntil();
+        return new Job(v, MeterView.of(m.match()), km.isPresent() ? (int) Math.round(km.getAsDouble()) : null, until);
+    }
+}

@@ -1,0 +1,103 @@
+package skills.matching;
+
+import java.util.Locale;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import skills.identity.Access;
+import skills.identity.Account;
+import skills.kernel.AccountId;
+import skills.kernel.Language;
+import skills.matching.Matcher.OccupationMatch;
+import skills.matching.OccupationView.Asked;
+import skills.platform.Problem;
+import skills.taxonomy.Occupation;
+import skills.taxonomy.OccupationId;
+import skills.taxonomy.OccupationProfiles;
+import skills.taxonomy.Occupations;
+import skills.taxonomy.SkillId;
+import skills.taxonomy.Skills;
+import skills.vacancy.Vacancies;
+
+/** One occupation: why it fits, what it asks, whether there is work, how to get there. */
+@Controller
+@Access(Access.By.HOLDER)
+class OccupationController {
+
+    private static final int LONGEST_REASON = 1000;
+
+    private final Occupations occupations;
+    private final OccupationProfiles profiles;
+    private final Skills skills;
+    private final Matcher matcher;
+    private final Explainer explainer;
+    private final Vacancies vacancies;
+    private final SearchAreas areas;
+
+    OccupationController(
+            Occupations occupations,
+            OccupationProfiles profiles,
+            Skills skills,
+            Matcher matcher,
+            Explainer explainer,
+            Vacancies vacancies,
+            SearchAreas areas) {
+        this.occupations = occupations;
+        this.profiles = profiles;
+        this.skills = skills;
+        this.matcher = matcher;
+        this.explainer = explainer;
+        this.vacancies = vacancies;
+        this.areas = areas;
+    }
+
+    @GetMapping("/occupation/{id}")
+    ModelAndView occupation(Account account, @PathVariable OccupationId id, Locale locale) {
+        Occupation occupation = occupations.find(id).orElseThrow(Problem::notFound);
+        return new ModelAndView("matching/occupation", "view", view(account.id(), occupation, Language.of(locale)));
+    }
+
+    /** "This is not right": kept for people to read; nothing else changes. */
+    @PostMapping("/occupation/{id}/contest")
+    ModelAndView contest(Account account, @PathVariable OccupationId id, @RequestParam(defaultValue = "") String reason) {
+        occupations.find(id).orElseThrow(Problem::notFound);
+        areas.contest(account.id(), "occupation/" + id.value(), shortened(reason));
+        return new ModelAndView("redirect:/occupation/" + id.value() + "?told");
+    }
+
+    static String shortened(String reason) {
+        String clean = reason.replaceAll("\\p{Cntrl}", " ").strip();
+        return clean.substring(0, Math.min(clean.length(), LONGEST_REASON));
+    }
+
+    private OccupationView view(AccountId account, Occupation occupation, Language language) {
+        OccupationMatch match = matcher.occupation(account, occupation.id());
+        var profile = profiles.of(occupation.id());
+        var named = skills.all(match.match().fits().stream().map(SkillFit::skill).toList());
+        return new OccupationView(
+                occupation,
+                profile.summary(),
+                profile.generated(),
+                MeterView.of(match.match()),
+                explainer.explain(match.match()),
+                explainer.change(match.match()),
+                match.match().fits().stream()
+                        .map(f -> new Asked(f, meaning(named.get(f.skill()), language)))
+                        .toList(),
+                vacancies.outlook(occupation.id()),
+                vacancies.countOpen(occupation.id()),
+                areas.of(account).orElse(null));
+    }
+
+    private static OccupationView.Meaning meaning(skills.taxonomy.Skill skill, Language language) {
+        if (skill == null) return OccupationView.Meaning.NONE;
+        String wished = language == Language.NL ? skill.descriptionNl() : skill.descriptionEn();
+        if (wished != null) return new OccupationView.Meaning(wished, language.code());
+        return skill.descriptionEn() == null
+                ? OccupationView.Meaning.NONE
+                : new OccupationView.Meaning(skill.descriptionEn(), "en");
+    }
+}

@@ -1,0 +1,115 @@
+package skills.matching;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import skills.identity.Access;
+import skills.identity.Account;
+import skills.matching.Matcher.OccupationMatch;
+import skills.platform.Problem;
+import skills.platform.Words;
+import skills.profile.ClaimSource;
+import skills.profile.SkillClaims;
+import skills.taxonomy.SkillId;
+import skills.taxonomy.OccupationProfiles;
+import skills.taxonomy.Skills;
+import skills.vacancy.Vacancies;
+import skills.vacancy.Vacancy;
+import skills.vacancy.VacancyId;
+
+/** One vacancy as a mirror: what they ask, what the person has; and the step from each gap. */
+@Controller
+@Access(Access.By.HOLDER)
+class VacancyController {
+
+    private final Vacancies vacancies;
+    private final Matcher matcher;
+    private final Explainer explainer;
+    private final SearchAreas areas;
+    private final Skills skills;
+    private final OccupationProfiles profiles;
+    private final SkillClaims claims;
+    private final Clock clock;
+
+    VacancyController(
+            Vacancies vacancies,
+            Matcher matcher,
+            Explainer explainer,
+            SearchAreas areas,
+            Skills skills,
+            OccupationProfiles profiles,
+            SkillClaims claims,
+            Clock clock) {
+        this.vacancies = vacancies;
+        this.matcher = matcher;
+        this.explainer = explainer;
+        this.areas = areas;
+        this.skills = skills;
+        this.profiles = profiles;
+        this.claims = claims;
+        this.clock = clock;
+    }
+
+    @GetMapping("/vacancy/{id}")
+    ModelAndView vacancy(Account account, @PathVariable VacancyId id) {
+        Vacancy vacancy = vacancies.find(id).orElseThrow(Problem::notFound);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), Words.PLACE);
+        Match match = matcher.vacancy(account.id(), vacancy);
+        Optional<SearchArea> area = areas.of(account.id());
+        Integer km = area.map(a -> vacancy.kmFrom(a.place().point()))
+                .filter(d -> d.isPresent())
+                .map(d -> (int) Math.round(d.getAsDouble()))
+                .orElse(null);
+        return new ModelAndView(
+                "matching/vacancy",
+                "view",
+                new VacancyView(
+                        vacancy,
+                        vacancy.openOn(today),
+                        km,
+                        area.orElse(null),
+                        MeterView.of(match),
+                        match.missing(),
+                        explainer.explain(match),
+                        explainer.change(match)));
+    }
+
+    @PostMapping("/vacancy/{id}/contest")
+    ModelAndView contest(Account account, @PathVariable VacancyId id, @RequestParam(defaultValue = "") String reason) {
+        vacancies.find(id).orElseThrow(Problem::notFound);
+        areas.contest(account.id(), "vacancy/" + id.value(), OccupationController.shortened(reason));
+        return new ModelAndView("redirect:/vacancy/" + id.value() + "?told");
+    }
+
+    /** "I can do this already": counts from now on as said by the person. */
+    @PostMapping("/skill/{id}/said")
+    ModelAndView said(Account account, @PathVariable SkillId id) {
+        skills.find(id).orElseThrow(Problem::notFound);
+        claims.say(account.id(), id, null, ClaimSource.ENTRY, "gap", null);
+        return new ModelAndView("redirect:/explore");
+    }
+
+    /** From a gap to what to do: how one gets this skill, and what it would open. */
+    @GetMapping("/skill/{id}")
+    ModelAndView gap(Account account, @PathVariable SkillId id) {
+        var skill = skills.find(id).orElseThrow(Problem::notFound);
+        List<OccupationMatch> opened = matcher.occupations(account.id(), 40).stream()
+                .filter(m -> m.match().missing().stream().anyMatch(f -> f.skill().equals(id)))
+                .sorted(Comparator.comparingDouble(m -> -m.match().score()))
+                .limit(4)
+                .toList();
+        return new ModelAndView(
+                "matching/skill", Map.of("view", new SkillGapView(skill, profiles.learn().get(id), opened.stream()
+                        .map(m -> new SkillGapView.Opens(m.occupation(), m.title(), m.match().full() + 1, m.match().asked()))
+                        .toList())));
+    }
+}

@@ -1,0 +1,31 @@
+package skills.matching;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import skills.vacancy.Requirement;
+import skills.vacancy.Vacancy;
+
+/** @param open false for one that can no longer be applied for */
+record VacancyView(
+        Vacancy vacancy,
+        boolean open,
+        @Nullable Integer km,
+        @Nullable SearchArea area,
+        MeterView meter,
+        List<SkillFit> missing,
+        Explanation why,
+        skills.kernel.LocalizedText change) {
+
+    /** Where the list of skills comes from: stated, extracted or occupation. */
+    String origin() {
+        if (vacancy.requirements().isEmpty()) return "none";
+        if (vacancy.requirementsFromOccupationOnly()) return "occupation";
+        boolean stated = vacancy.requirements().stream().allMatch(r -> r.origin() == Requirement.Origin.STATED);
+        return stated ? "stated" : "extracted";
+    }
+
+    /** The four things that one can hold against one's own wishes. */
+    boolean hasOffer() {
+        return vacancy.pay() != null || vacancy.hours() != null || km != null || !vacancy.contract().isEmpty();
+    }
+}
