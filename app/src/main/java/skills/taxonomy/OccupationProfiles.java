@@ -1,8 +1,11 @@
 package skills.taxonomy;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import skills.kernel.LocalizedText;
 
 /** What each occupation asks: written for some, generated for every other one. */
 @Component
@@ -25,6 +28,22 @@ public class OccupationProfiles {
     /** The occupations that were written rather than generated, in the order of their file names. */
     public List<OccupationId> written() {
         return List.copyOf(authored.profiles().keySet());
+    }
+
+    /** The occupation under one of our short names, such as cabin-crew. */
+    public Optional<OccupationId> bySlug(String slug) {
+        return Optional.ofNullable(authored.slugs().get(slug));
+    }
+
+    /** Things that anybody may have done, for whom no occupation is known. */
+    public List<Task> everyday() {
+        return List.copyOf(authored.everyday());
+    }
+
+    /** How one usually gets a skill and how long it takes, for the skills that we described. */
+    public Map<SkillId, LocalizedText> learn() {
+        return authored.skills().stream()
+                .collect(Collectors.toUnmodifiableMap(Authored.PoolSkill::id, Authored.PoolSkill::learn));
     }
 
     /** A task that a profile offered, in any language and from any occupation. */

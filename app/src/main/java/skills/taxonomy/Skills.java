@@ -81,6 +81,17 @@ public class Skills {
         return all(ids).values().stream().limit(limit).toList();
     }
 
+    /** In how many occupations ESCO asks each skill, as essential or optional. */
+    public Map<SkillId, Integer> occupationCounts(Collection<SkillId> ids) {
+        var counts = new LinkedHashMap<SkillId, Integer>();
+        jdbc.sql("select skill, count(*) as n from occupation_skill where skill = any (:ids) group by skill")
+                .param("ids", ids.stream().map(SkillId::value).toArray(UUID[]::new))
+                .query(row -> {
+                    counts.put(new SkillId(row.getObject("skill", UUID.class)), row.getInt("n"));
+                });
+        return counts;
+    }
+
     private static String likeWord(String word) {
         return "%" + word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
     }
