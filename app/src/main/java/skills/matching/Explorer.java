@@ -59,7 +59,7 @@ class Explorer {
 
     private List<OccupationMatch> searched(AccountId account, String asked, int limit, Language language) {
         return titles.search(asked, language, limit).hits().stream()
-                .filter(h -> h.kind() == skills.taxonomy.Hit.Kind.OCCUPATION)
+                .filter(h -> h.kind() == TitleSearch.Kind.OCCUPATION)
                 .map(h -> matcher.occupation(account, OccupationId.parse(h.id())))
                 .toList();
     }

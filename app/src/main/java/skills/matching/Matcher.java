@@ -102,7 +102,7 @@ public class Matcher {
      * described ones always, of the others those with the largest share of essential skills held.
      */
     private Set<OccupationId> candidates(Person person, int limit) {
-        Set<OccupationId> found = new HashSet<>(profiles.authored());
+        Set<OccupationId> found = new HashSet<>(profiles.written());
         UUID[] full = held(person, Hold.FULL);
         UUID[] half = held(person, Hold.HALF);
         jdbc.sql(

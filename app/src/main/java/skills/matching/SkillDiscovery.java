@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import skills.kernel.LocalizedText;
-import skills.taxonomy.Task.Hint;
+import skills.taxonomy.Hint;
 import skills.taxonomy.SkillId;
 import skills.taxonomy.Task;
 

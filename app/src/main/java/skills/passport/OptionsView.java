@@ -1,6 +1,7 @@
 package skills.passport;
 
-import skills.taxonomy.Found;
+import skills.taxonomy.TitleSearch;
+import skills.taxonomy.TitleSearch.Found;
 
 /** @param occupationsOnly where a course was chosen already and its occupation is asked */
 record OptionsView(String asked, Found found, boolean occupationsOnly) {
@@ -11,7 +12,7 @@ record OptionsView(String asked, Found found, boolean occupationsOnly) {
                 asked,
                 new Found(
                         found.hits().stream()
-                                .filter(h -> h.kind() == skills.taxonomy.Hit.Kind.OCCUPATION)
+                                .filter(h -> h.kind() == TitleSearch.Kind.OCCUPATION)
                                 .toList(),
                         found.alsoSearched()),
                 true);

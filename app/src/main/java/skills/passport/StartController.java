@@ -19,8 +19,8 @@ import skills.kernel.AccountId;
 import skills.kernel.Language;
 import skills.matching.SearchAreas;
 import skills.platform.Problem;
-import skills.taxonomy.Found;
-import skills.taxonomy.Hit;
+import skills.taxonomy.TitleSearch.Found;
+import skills.taxonomy.TitleSearch.Hit;
 import skills.taxonomy.Occupation;
 import skills.taxonomy.OccupationId;
 import skills.taxonomy.Occupations;
@@ -103,14 +103,14 @@ class StartController {
         String own = clean(q);
         if (parts.length < 2 && own.isEmpty()) return new ModelAndView("redirect:/start");
         // Look first, so that a made-up choice opens no account.
-        if (parts[0].equals(Hit.Kind.QUALIFICATION.name())) {
+        if (parts[0].equals(TitleSearch.Kind.QUALIFICATION.name())) {
             Qualification chosen = qualifications.find(parts[1]).orElseThrow(Problem::notFound);
             List<OccupationId> leads = qualifications.occupationsOf(chosen.crebo());
             OccupationId only = leads.size() == 1 ? leads.getFirst() : null;
             begin.choose(account(request, response), chosen.name(), chosen.crebo(), only);
             return new ModelAndView(only == null ? "redirect:/start/occupation" : "redirect:/start/tasks");
         }
-        if (parts[0].equals(Hit.Kind.OCCUPATION.name())) {
+        if (parts[0].equals(TitleSearch.Kind.OCCUPATION.name())) {
             Occupation chosen = occupation(parts[1]);
             begin.choose(
                     account(request, response), chosen.name().in(Language.of(locale)), null, chosen.id());
