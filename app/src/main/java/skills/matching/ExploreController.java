@@ -11,6 +11,7 @@ import skills.identity.Access;
 import skills.identity.Account;
 import skills.kernel.Language;
 import skills.platform.Problem;
+import skills.taxonomy.OccupationId;
 import skills.vacancy.Place;
 import skills.vacancy.Places;
 
@@ -33,19 +34,21 @@ class ExploreController {
 
     /**
      * @param q words to search for
+     * @param occupation only jobs of this occupation
      * @param more how many times "more" was asked
      */
     @GetMapping("/explore")
     ModelAndView explore(
             Account account,
             @RequestParam(defaultValue = "") String q,
+            @RequestParam(required = false) @Nullable OccupationId occupation,
             @RequestParam(defaultValue = "1") int more,
             java.util.Locale locale) {
         String asked = q.strip();
         if (asked.length() > LONGEST_QUESTION) asked = asked.substring(0, LONGEST_QUESTION);
         int pages = Math.clamp(more, 1, 10);
         return new ModelAndView(
-                "matching/explore", "view", explorer.view(account.id(), asked, pages, Language.of(locale)));
+                "matching/explore", "view", explorer.view(account.id(), asked, occupation, pages, Language.of(locale)));
     }
 
     /** Sets around which place to look; an empty text means anywhere. */

@@ -3,8 +3,10 @@ package skills.matching;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import skills.kernel.AccountId;
 import skills.kernel.Language;
@@ -14,8 +16,8 @@ import skills.matching.Matcher.OccupationMatch;
 import skills.matching.Matcher.VacancyMatch;
 import skills.taxonomy.OccupationId;
 import skills.taxonomy.TitleSearch;
-import skills.vacancy.Search;
 import skills.vacancy.Vacancies;
+import skills.vacancy.Vacancies.Search;
 import skills.vacancy.Vacancy;
 
 /** Fills the explorer's pages. */
@@ -40,21 +42,24 @@ class Explorer {
         this.vacancies = vacancies;
     }
 
-    ExploreView view(AccountId account, String asked, int more, Language language) {
+    ExploreView view(
+            AccountId account, String asked, @Nullable OccupationId only, int more, Language language) {
         Optional<SearchArea> area = areas.of(account);
         List<OccupationMatch> ways = asked.isEmpty()
                 ? matcher.occupations(account, WAYS * more + 1)
                 : searched(account, asked, WAYS * more, language);
-        List<VacancyMatch> jobs = jobs(account, area, asked);
+        List<VacancyMatch> jobs = matcher.vacancies(account, vacancies.open(search(area, asked, only)));
+        Map<OccupationId, Integer> openings =
+                vacancies.openings(ways.stream().map(OccupationMatch::occupation).toList());
         return new ExploreView(
                 asked,
                 area.orElse(null),
-                ways.stream().limit((long) WAYS * more).map(this::way).toList(),
+                ways.stream().limit((long) WAYS * more).map(w -> way(w, openings)).toList(),
                 jobs.stream().limit((long) JOBS * more).map(m -> job(m, area)).toList(),
                 more,
                 ways.size() > WAYS * more,
                 Math.max(0, jobs.size() - JOBS * more),
-                jobs.isEmpty() && area.isPresent() ? within(area.get(), 60, asked) : 0);
+                jobs.isEmpty() && area.isPresent() ? within(area.get(), 60, asked, only) : 0);
     }
 
     private List<OccupationMatch> searched(AccountId account, String asked, int limit, Language language) {
@@ -64,21 +69,22 @@ class Explorer {
                 .toList();
     }
 
-    /** Open vacancies, best fit first, then nearest. */
-    List<VacancyMatch> jobs(AccountId account, Optional<SearchArea> area, String asked) {
-        return matcher.vacancies(account, vacancies.open(search(area, asked)));
+    /** Open vacancies in the area, best fit first, then nearest. */
+    List<VacancyMatch> jobs(AccountId account, Optional<SearchArea> area) {
+        return matcher.vacancies(account, vacancies.open(search(area, "", null)));
     }
 
-    private int within(SearchArea area, int km, String asked) {
-        return vacancies.open(search(Optional.of(new SearchArea(area.place(), km)), asked)).size();
+    private int within(SearchArea area, int km, String asked, @Nullable OccupationId only) {
+        return vacancies.countOpen(search(Optional.of(new SearchArea(area.place(), km)), asked, only));
     }
 
-    private static Search search(Optional<SearchArea> area, String asked) {
-        Search search = Search.everything().text(asked).limit(COMPARED);
-        return area.map(a -> search.near(a.place().point(), a.km())).orElse(search);
+    private static Search search(Optional<SearchArea> area, String asked, @Nullable OccupationId only) {
+        Search search = Search.all().with(asked).page(0, COMPARED);
+        Search of = only == null ? search : search.of(List.of(only));
+        return area.map(a -> of.within(a.km(), a.place())).orElse(of);
     }
 
-    private Way way(OccupationMatch m) {
+    private static Way way(OccupationMatch m, Map<OccupationId, Integer> openings) {
         List<SkillFit> strongest = new ArrayList<>(m.match().fits());
         strongest.sort(java.util.Comparator.comparingDouble(f -> -f.weight() * f.hold().share()));
         SkillFit lead = strongest.isEmpty() ? null : strongest.getFirst();
@@ -87,7 +93,7 @@ class Explorer {
                 m.title(),
                 lead == null || lead.hold() == Hold.NONE ? null : lead.name(),
                 MeterView.of(m.match()),
-                vacancies.countOpen(m.occupation()));
+                openings.getOrDefault(m.occupation(), 0));
     }
 
     static Job job(VacancyMatch m, Optional<SearchArea> area) {

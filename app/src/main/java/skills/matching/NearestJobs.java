@@ -19,6 +19,6 @@ public class NearestJobs {
     /** The best fitting open vacancy in the person's area, or anywhere when no place was given. */
     public Optional<ExploreView.Job> best(AccountId account) {
         var area = areas.of(account);
-        return explorer.jobs(account, area, "").stream().findFirst().map(m -> Explorer.job(m, area));
+        return explorer.jobs(account, area).stream().findFirst().map(m -> Explorer.job(m, area));
     }
 }

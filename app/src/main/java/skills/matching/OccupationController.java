@@ -1,5 +1,6 @@
 package skills.matching;
 
+import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -88,7 +89,7 @@ class OccupationController {
                         .map(f -> new Asked(f, meaning(named.get(f.skill()), language)))
                         .toList(),
                 vacancies.outlook(occupation.id()),
-                vacancies.countOpen(occupation.id()),
+                vacancies.openings(List.of(occupation.id())).getOrDefault(occupation.id(), 0),
                 areas.of(account).orElse(null));
     }
 

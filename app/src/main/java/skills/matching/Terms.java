@@ -1,0 +1,42 @@
+package skills.matching;
+
+import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.NumberFormat;
+import skills.kernel.Language;
+import skills.platform.Ui;
+import skills.vacancy.Hours;
+import skills.vacancy.Pay;
+
+/** Pay and hours as people write them: "€ 2.310 - 2.650 per maand", "16 - 24". */
+public final class Terms {
+
+    private Terms() {}
+
+    public static String pay(Pay pay, Ui ui) {
+        Language language = ui.words().language();
+        String from = amount(pay.min(), language);
+        String amounts = pay.min().compareTo(pay.max()) == 0 ? from : from + " - " + amount(pay.max(), language);
+        String sign = switch (pay.currency()) {
+            case "EUR" -> language == Language.NL ? "€ " : "€";
+            case "GBP" -> "£";
+            default -> pay.currency() + " ";
+        };
+        return ui.t("pay." + pay.per().name().toLowerCase(), sign + amounts);
+    }
+
+    private static String amount(BigDecimal amount, Language language) {
+        boolean whole = amount.stripTrailingZeros().scale() <= 0;
+        NumberFormat format = NumberFormat.getInstance(language.locale());
+        format.setMinimumFractionDigits(whole ? 0 : 2);
+        format.setMaximumFractionDigits(whole ? 0 : 2);
+        return format.format(amount);
+    }
+
+    public static String hours(Hours hours, Ui ui) {
+        NumberFormat format = new DecimalFormat("0.#", java.text.DecimalFormatSymbols.getInstance(ui.words().language().locale()));
+        return hours.min() == hours.max()
+                ? format.format(hours.min())
+                : format.format(hours.min()) + " - " + format.format(hours.max());
+    }
+}
