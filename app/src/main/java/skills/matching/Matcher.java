@@ -79,6 +79,22 @@ public class Matcher {
         return List.copyOf(found.subList(0, Math.min(limit, found.size())));
     }
 
+    /**
+     * Where the skills of one described occupation lead: the other described ones, best fit first,
+     * for somebody who holds all its skills.
+     */
+    public List<OccupationMatch> departures(OccupationId from, int limit) {
+        Map<SkillId, Held> all = new HashMap<>();
+        profiles.of(from).skills().forEach(s -> all.put(s.skill(), new Held(Hold.FULL, s.name())));
+        Person somebody = new Person(all, from, Set.of());
+        return profiles.written().stream()
+                .filter(o -> !o.equals(from))
+                .map(o -> occupation(somebody, o))
+                .sorted(Comparator.comparingDouble(m -> -m.match().score()))
+                .limit(limit)
+                .toList();
+    }
+
     public OccupationMatch occupation(AccountId account, OccupationId occupation) {
         return occupation(people.of(account), occupation);
     }
