@@ -33,7 +33,7 @@ class People {
     }
 
     Person of(AccountId account) {
-        OccupationId own = lists.current(account).orElse(null);
+        OccupationId own = lists.occupation(account).orElse(null);
         Map<SkillId, Held> held = new HashMap<>();
         if (own != null) expected(own, held);
         var denied = claims.denied(account);
