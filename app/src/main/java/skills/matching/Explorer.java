@@ -71,7 +71,11 @@ class Explorer {
 
     /** Open vacancies in the area, best fit first, then nearest. */
     List<VacancyMatch> jobs(AccountId account, Optional<SearchArea> area) {
-        return matcher.vacancies(account, vacancies.open(search(area, "", null)));
+        return matcher.vacancies(account, open(area));
+    }
+
+    List<Vacancy> open(Optional<SearchArea> area) {
+        return vacancies.open(search(area, "", null));
     }
 
     private int within(SearchArea area, int km, String asked, @Nullable OccupationId only) {

@@ -1,5 +1,6 @@
 package skills.matching;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import skills.kernel.AccountId;
@@ -20,5 +21,11 @@ public class NearestJobs {
     public Optional<ExploreView.Job> best(AccountId account) {
         var area = areas.of(account);
         return explorer.jobs(account, area).stream().findFirst().map(m -> Explorer.job(m, area));
+    }
+
+    /** How many vacancies that are open now in the person's area were posted after a day. */
+    public int postedSince(AccountId account, LocalDate day) {
+        var area = areas.of(account);
+        return (int) explorer.open(area).stream().filter(v -> v.posted().isAfter(day)).count();
     }
 }

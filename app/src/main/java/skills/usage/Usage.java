@@ -2,6 +2,9 @@ package skills.usage;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,6 +22,8 @@ public class Usage {
     /** Whoever took longer in one go went away in between. */
     private static final int LONGEST_MINUTES = 60;
 
+    private static final Duration ONE_VISIT = Duration.ofMinutes(10);
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -27,8 +32,38 @@ public class Usage {
         this.clock = clock;
     }
 
+    /** The same part within ten minutes is one opening. */
     public void opened(AccountId account, Part part) {
-        add(account, part, "OPENED", null);
+        jdbc.sql(
+                        """
+                        insert into usage_event (account, part, kind, at)
+                        select :account, :part, 'OPENED', :now
+                        where not exists (select from usage_event
+                                          where account = :account and part = :part and kind = 'OPENED' and at > :recent)
+                        """)
+                .param("account", account.value())
+                .param("part", part.name())
+                .param("now", Timestamp.from(clock.instant()))
+                .param("recent", Timestamp.from(clock.instant().minus(ONE_VISIT)))
+                .update();
+    }
+
+    public boolean hasOpened(AccountId account, Part part) {
+        return jdbc.sql("select exists (select from usage_event where account = :account and part = :part)")
+                .param("account", account.value())
+                .param("part", part.name())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** When this person was last here before the present visit; empty on the first visit. */
+    public Optional<Instant> lastVisit(AccountId account) {
+        return jdbc.sql("select max(at) from usage_event where account = :account and at < :before")
+                .param("account", account.value())
+                .param("before", Timestamp.from(clock.instant().minus(Duration.ofHours(1))))
+                .query(Timestamp.class)
+                .optional()
+                .map(Timestamp::toInstant);
     }
 
     public void completed(AccountId account, Part part) {
