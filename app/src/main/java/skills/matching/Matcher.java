@@ -86,7 +86,7 @@ public class Matcher {
     public List<OccupationMatch> departures(OccupationId from, int limit) {
         Map<SkillId, Held> all = new HashMap<>();
         profiles.of(from).skills().forEach(s -> all.put(s.skill(), new Held(Hold.FULL, s.name())));
-        Person somebody = new Person(all, from, Set.of());
+        Person somebody = new Person(people.withNear(all), from, Set.of());
         return profiles.written().stream()
                 .filter(o -> !o.equals(from))
                 .map(o -> occupation(somebody, o))

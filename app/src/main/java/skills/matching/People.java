@@ -1,7 +1,9 @@
 package skills.matching;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import skills.assessment.SkillLists;
@@ -15,6 +17,7 @@ import skills.taxonomy.OccupationId;
 import skills.taxonomy.ProfileSkill;
 import skills.taxonomy.OccupationProfiles;
 import skills.taxonomy.SkillId;
+import skills.taxonomy.Skills;
 
 /** Gathers what matching may know of a person. */
 @Component
@@ -23,12 +26,14 @@ class People {
     private final SkillClaims claims;
     private final SkillLists lists;
     private final OccupationProfiles profiles;
+    private final Skills skills;
     private final Sentences sentences;
 
-    People(SkillClaims claims, SkillLists lists, OccupationProfiles profiles, Sentences sentences) {
+    People(SkillClaims claims, SkillLists lists, OccupationProfiles profiles, Skills skills, Sentences sentences) {
         this.claims = claims;
         this.lists = lists;
         this.profiles = profiles;
+        this.skills = skills;
         this.sentences = sentences;
     }
 
@@ -38,13 +43,34 @@ class People {
         if (own != null) expected(own, held);
         var denied = claims.denied(account);
         denied.forEach(held::remove);
+        Set<SkillId> answered = new HashSet<>();
         for (SkillClaim claim : claims.current(account)) {
+            answered.add(claim.skill());
             Held said = said(claim);
             // "Not yet" is an answer too: it takes away what we expected of the occupation.
             if (said == null) held.remove(claim.skill());
             else held.put(claim.skill(), said);
         }
-        return new Person(Map.copyOf(held), own, denied);
+        Map<SkillId, Held> all = withNear(held);
+        answered.stream().filter(s -> !held.containsKey(s)).forEach(all::remove);
+        denied.forEach(all::remove);
+        return new Person(Map.copyOf(all), own, denied);
+    }
+
+    /** Who can do a skill on her own is halfway to the skills that are like it. */
+    Map<SkillId, Held> withNear(Map<SkillId, Held> held) {
+        Map<SkillId, Held> all = new HashMap<>(held);
+        Map<SkillId, SkillId> like = new HashMap<>();
+        held.forEach((skill, h) -> {
+            if (h.hold() == Hold.FULL)
+                for (SkillId near : profiles.near(skill)) if (!held.containsKey(near)) like.putIfAbsent(near, skill);
+        });
+        var named = skills.all(like.values());
+        like.forEach((near, skill) -> {
+            if (named.containsKey(skill))
+                all.put(near, new Held(Hold.HALF, sentences.of("because.near", named.get(skill).name())));
+        });
+        return all;
     }
 
     /** Who works in an occupation, or learns for it, probably knows its essential skills a bit. */

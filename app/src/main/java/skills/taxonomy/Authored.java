@@ -35,20 +35,23 @@ class Authored {
     private final Map<OccupationId, OccupationProfile> profiles = new LinkedHashMap<>();
     private final List<Task> everyday = new ArrayList<>();
     private final Map<String, Task> tasks = new HashMap<>();
+    private final Map<SkillId, Set<SkillId>> near = new HashMap<>();
 
     Authored() throws IOException {
         this(
                 new ClassPathResource("content/skills.yaml"),
                 new PathMatchingResourcePatternResolver().getResources("classpath:content/occupations/*.yaml"),
-                new ClassPathResource("content/tasks/everyday.yaml"));
+                new ClassPathResource("content/tasks/everyday.yaml"),
+                new ClassPathResource("content/near-skills.yaml"));
     }
 
-    Authored(Resource skills, Resource[] occupations, Resource everydayTasks) {
+    Authored(Resource skills, Resource[] occupations, Resource everydayTasks, Resource nearSkills) {
         for (ContentNode node : ContentNode.read(skills).list()) skill(node);
         for (Resource file : occupations)
             if (!"frames.yaml".equals(file.getFilename())) occupation(ContentNode.read(file));
         for (ContentNode node : ContentNode.read(everydayTasks).only("tasks").list("tasks"))
             everyday.add(task("everyday", node));
+        for (ContentNode pair : ContentNode.read(nearSkills).list()) near(pair.size(2, 2).list());
     }
 
     @Nullable LocalizedText skillName(SkillId id) {
@@ -82,6 +85,10 @@ class Authored {
         return List.copyOf(pool.values());
     }
 
+    Map<SkillId, Set<SkillId>> near() {
+        return near;
+    }
+
     List<Task> everyday() {
         return everyday;
     }
@@ -108,6 +115,14 @@ class Authored {
                 node.localized("learn"));
         if (pool.put(skill.key(), skill) != null) throw node.wrong("key '" + skill.key() + "' is there twice");
         if (byId.put(skill.id(), skill) != null) throw node.wrong("skill " + skill.uri() + " is there twice");
+    }
+
+    private void near(List<ContentNode> pair) {
+        SkillId one = fromPool(pair.get(0)).id();
+        SkillId other = fromPool(pair.get(1)).id();
+        boolean known = !near.computeIfAbsent(one, s -> new HashSet<>()).add(other);
+        if (one.equals(other) || known) throw pair.get(1).wrong("this pair is there twice, or is no pair");
+        near.computeIfAbsent(other, s -> new HashSet<>()).add(one);
     }
 
     private void occupation(ContentNode node) {

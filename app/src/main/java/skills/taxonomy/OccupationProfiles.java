@@ -3,6 +3,7 @@ package skills.taxonomy;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import skills.kernel.LocalizedText;
@@ -44,6 +45,11 @@ public class OccupationProfiles {
     public Map<SkillId, LocalizedText> learn() {
         return authored.skills().stream()
                 .collect(Collectors.toUnmodifiableMap(Authored.PoolSkill::id, Authored.PoolSkill::learn));
+    }
+
+    /** Skills that are alike: who can do one is halfway to each of the others. */
+    public Set<SkillId> near(SkillId skill) {
+        return Set.copyOf(authored.near().getOrDefault(skill, Set.of()));
     }
 
     /** A task that a profile offered, in any language and from any occupation. */
