@@ -51,7 +51,7 @@ final class RunCommand {
             var context = application(folder, database, port, !options.has("--no-demo"), true);
             Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> stop(context, database)));
             System.out.println("Ready: http://localhost:" + port + "/");
-            context.getBean(Welcome.class).print(System.out);
+            context.getBean(Welcome.class).print(System.out, "http://localhost:" + port);
             return -1;
         } catch (Exception e) {
             database.close();

@@ -13,12 +13,20 @@ import org.springframework.stereotype.Component;
 class Welcome {
 
     private final String origin;
+    private final boolean demo;
 
-    Welcome(@Value("${skills.origin}") String origin) {
+    Welcome(@Value("${skills.origin}") String origin, @Value("${skills.demo}") boolean demo) {
         this.origin = origin;
+        this.demo = demo;
     }
 
-    void print(PrintStream out) {
+    /** @param local the address on this machine, without a slash at the end */
+    void print(PrintStream out, String local) {
+        if (demo) {
+            out.println("Demo, be a student or a teacher: " + local + "/demo");
+            out.println("Demo, join a class by its code: " + local + "/join/LVD-4F7K");
+            out.println("Mails that were not sent, on this machine only: " + local + "/outbox");
+        }
         out.println("On a phone in the same network: " + origin + "/");
         out.print(qr(origin + "/"));
         out.flush();

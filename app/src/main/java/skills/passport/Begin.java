@@ -21,7 +21,7 @@ import skills.taxonomy.Task;
 
 /** What happens when somebody chooses, taps and confirms in the first two minutes. */
 @Component
-class Begin {
+public class Begin {
 
     /** Skills shown at once. */
     private static final int SHOWN = 3;
@@ -41,8 +41,15 @@ class Begin {
         this.lists = lists;
     }
 
+    /**
+     * Keeps the course or job of a person.
+     *
+     * @param chosen in words, as chosen or typed
+     * @param crebo number of the qualification, if it was one
+     * @param occupation the occupation it leads to; null while unknown
+     */
     @Transactional
-    void choose(AccountId account, String chosen, @Nullable String crebo, @Nullable OccupationId occupation) {
+    public void choose(AccountId account, String chosen, @Nullable String crebo, @Nullable OccupationId occupation) {
         starts.choose(account, chosen, crebo, occupation);
         if (occupation != null) lists.begin(account, occupation);
     }
@@ -67,7 +74,8 @@ class Begin {
      * @return false when none of the offered tasks was tapped
      */
     @Transactional
-    boolean tap(AccountId account, Start start, Set<String> ids) {
+    public boolean tap(AccountId account, Set<String> ids) {
+        Start start = starts.of(account).orElseThrow();
         List<Task> offered = offered(start.occupation());
         List<Task> tapped = offered.stream().filter(t -> ids.contains(t.id())).toList();
         if (tapped.isEmpty()) return false;
@@ -94,7 +102,7 @@ class Begin {
 
     /** "Right" makes it a claim, "wrong" a denial; either can be changed. */
     @Transactional
-    void confirm(AccountId account, int position, boolean right) {
+    public void confirm(AccountId account, int position, boolean right) {
         Optional<Start.Found> found = starts.of(account).flatMap(
                 s -> s.found().stream().filter(f -> f.position() == position).findFirst());
         if (found.isEmpty()) return;

@@ -167,7 +167,7 @@ class StartController {
     ModelAndView tasks(Optional<Account> account, @RequestParam(name = "t", required = false) @Nullable List<String> tapped) {
         Optional<Start> start = account.flatMap(a -> starts.of(a.id()));
         if (start.isEmpty()) return new ModelAndView("redirect:/start");
-        boolean any = begin.tap(account.get().id(), start.get(), tapped == null ? Set.of() : Set.copyOf(tapped));
+        boolean any = begin.tap(account.get().id(), tapped == null ? Set.of() : Set.copyOf(tapped));
         return new ModelAndView(any ? "redirect:/start/place" : "redirect:/start/tasks?none");
     }
 

@@ -61,7 +61,8 @@ public class Profiles {
                 .optional();
     }
 
-    void tell(AccountId account, String name, String sentence) {
+    /** Sets name and sentence; both may be empty. */
+    public void tell(AccountId account, String name, String sentence) {
         jdbc.sql(
                         """
                         insert into profile (account, name, sentence, changed_at)
@@ -77,7 +78,7 @@ public class Profiles {
     }
 
     /** Adds the entry under its id; the same id again changes it, so that a double click adds nothing. */
-    boolean save(AccountId account, Entry entry) {
+    public boolean save(AccountId account, Entry entry) {
         var education = entry instanceof Education e ? e : null;
         int rows = jdbc.sql(
                         """
