@@ -3,6 +3,7 @@ package skills.vacancy;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -66,6 +67,6 @@ record VacancyRow(Vacancy bare) {
     private static Set<Contract> contract(String[] names) {
         Set<Contract> found = EnumSet.noneOf(Contract.class);
         for (String name : names) found.add(Contract.valueOf(name));
-        return Set.copyOf(found);
+        return Collections.unmodifiableSet(found);
     }
 }

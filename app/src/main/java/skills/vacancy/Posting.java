@@ -1,0 +1,55 @@
+package skills.vacancy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import skills.taxonomy.OccupationId;
+
+/**
+ * A vacancy as its source tells it, read and cleaned, not yet connected to places and occupations.
+ *
+ * @param key what makes it the same vacancy when it comes again
+ * @param locality as written; may be empty
+ * @param country ISO 3166, two letters; null when not given
+ * @param text what is shown
+ * @param stated skills that the source names itself
+ * @param occupation the one that the source names itself
+ */
+record Posting(
+        String key,
+        String source,
+        @Nullable String url,
+        String title,
+        @Nullable String employer,
+        String locality,
+        @Nullable String country,
+        @Nullable String postcode,
+        @Nullable Point at,
+        @Nullable Pay pay,
+        @Nullable Hours hours,
+        Set<Contract> contract,
+        @Nullable LocalDate posted,
+        @Nullable LocalDate validThrough,
+        CleanText text,
+        String language,
+        boolean demo,
+        List<Stated> stated,
+        @Nullable OccupationId occupation) {
+
+    /** A skill by its ESCO address. */
+    record Stated(String uri, boolean must) {}
+
+    /** Without a last day a vacancy is open this long. */
+    static final int DAYS_OPEN = 60;
+    /** No advertisement stays true longer than this, whatever its last day says. */
+    static final int MOST_DAYS_OPEN = 365;
+
+    /** The last day on which one can apply; null when undated. */
+    @Nullable LocalDate openUntil() {
+        if (posted == null) return null;
+        if (validThrough == null) return posted.plusDays(DAYS_OPEN);
+        LocalDate most = posted.plusDays(MOST_DAYS_OPEN);
+        return validThrough.isAfter(most) ? most : validThrough;
+    }
+}

@@ -1,0 +1,95 @@
+package skills.vacancy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+import skills.platform.ImportFailed;
+import tools.jackson.databind.JsonNode;
+
+/** A file with vacancies in any of the forms that are read: what is in it decides, not its name. */
+final class VacancyFile {
+
+    /** Also of a compressed file once it is unpacked, however small it was. */
+    static final int MOST_BYTES = 64 << 20;
+
+    /** One row of the file. */
+    sealed interface Row {
+
+        /** Line of the file; for a list in one JSON text the number of the item. */
+        long line();
+
+        record Read(long line, JsonNode posting) implements Row {}
+
+        record Bad(long line, String reason, String text) implements Row {}
+    }
+
+    private VacancyFile() {}
+
+    /** @throws ImportFailed when no row can be read at all, with the reason in a sentence */
+    static List<Row> rows(Path path) throws IOException {
+        String name = path.getFileName() == null ? path.toString() : path.getFileName().toString();
+        if (!Files.exists(path)) throw new ImportFailed("There is no file " + path + ".");
+        if (Files.isDirectory(path)) throw new ImportFailed(path + " is a folder; give one file.");
+        return rows(name, bytes(name, path));
+    }
+
+    static List<Row> rows(String name, byte[] bytes) throws ImportFailed {
+        String text = text(name, bytes);
+        String start = text.stripLeading();
+        if (start.isEmpty()) throw new ImportFailed(name + " is empty.");
+        return switch (start.charAt(0)) {
+            case '{', '[' -> JsonRows.read(name, text);
+            case '<' -> HtmlRows.read(name, text);
+            default -> CsvRows.read(name, text);
+        };
+    }
+
+    private static byte[] bytes(String name, Path path) throws IOException {
+        try (InputStream in = Files.newInputStream(path)) {
+            byte[] bytes = limited(name, in);
+            boolean gzip = bytes.length > 2 && (bytes[0] & 0xff) == 0x1f && (bytes[1] & 0xff) == 0x8b;
+            return gzip ? limited(name, new GZIPInputStream(new ByteArrayInputStream(bytes))) : bytes;
+        } catch (java.io.EOFException | ZipException e) {
+            throw new ImportFailed(name + " is compressed, but broken or not complete.", e);
+        }
+    }
+
+    private static byte[] limited(String name, InputStream in) throws IOException {
+        byte[] bytes = in.readNBytes(MOST_BYTES + 1);
+        if (bytes.length <= MOST_BYTES) return bytes;
+        throw new ImportFailed(name + " holds more than " + (MOST_BYTES >> 20) + " MB; split it into smaller files.");
+    }
+
+    /** UTF-8, UTF-16 with its mark, and else what Excel writes on a Dutch computer: Windows-1252. */
+    private static String text(String name, byte[] bytes) throws ImportFailed {
+        if (starts(bytes, 0x50, 0x4b, 3, 4)) {
+            throw new ImportFailed(name + " is a zip file or an Excel workbook; save it as CSV, or unpack it.");
+        }
+        String text;
+        if (starts(bytes, 0xff, 0xfe) || starts(bytes, 0xfe, 0xff)) text = new String(bytes, StandardCharsets.UTF_16);
+        else {
+            try {
+                text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            } catch (CharacterCodingException e) {
+                text = new String(bytes, Charset.forName("windows-1252"));
+            }
+        }
+        if (text.indexOf('\0') >= 0) throw new ImportFailed(name + " is not a text file.");
+        return text.startsWith("\ufeff") ? text.substring(1) : text;
+    }
+
+    private static boolean starts(byte[] bytes, int... with) {
+        if (bytes.length < with.length) return false;
+        for (int i = 0; i < with.length; i++) if ((bytes[i] & 0xff) != with[i]) return false;
+        return true;
+    }
+}

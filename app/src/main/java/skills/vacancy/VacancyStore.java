@@ -1,0 +1,128 @@
+package skills.vacancy;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+/** Writes vacancies. A vacancy that is there with the same content is left alone. */
+@Repository
+class VacancyStore {
+
+    /** Raise it when the same posting is read or connected otherwise, so that it counts as changed. */
+    private static final String RULES = "1";
+    /** Any number that nothing else in this database locks: one import at a time. */
+    private static final long LOCK = 2026_1125_30L;
+
+    record Counts(int added, int changed, int unchanged) {}
+
+    private final JdbcTemplate jdbc;
+    private final VacancyMaker maker;
+
+    VacancyStore(JdbcTemplate jdbc, VacancyMaker maker) {
+        this.jdbc = jdbc;
+        this.maker = maker;
+    }
+
+    /** Call inside a transaction. Keys differ. */
+    Counts save(List<Posting> postings, Instant now, java.util.function.IntConsumer done) {
+        jdbc.query("select pg_advisory_xact_lock(?)", row -> {}, LOCK);
+        Map<String, String> known = known(postings);
+        String taxonomy = maker.taxonomy();
+        VacancyMaker.Batch batch = null;
+        List<Object[]> rows = new ArrayList<>();
+        List<Object[]> requirements = new ArrayList<>();
+        List<Object[]> changedIds = new ArrayList<>();
+        int added = 0;
+        int number = 0;
+        for (Posting p : postings) {
+            done.accept(number++);
+            String fingerprint = fingerprint(p, taxonomy);
+            String before = known.get(p.key());
+            if (fingerprint.equals(before)) continue;
+            if (batch == null) batch = maker.batch();
+            Vacancy v = batch.make(p);
+            if (before == null) added++;
+            else changedIds.add(new Object[] {v.id().value()});
+            rows.add(row(v, p.key(), fingerprint, now));
+            for (int i = 0; i < v.requirements().size(); i++) {
+                Requirement r = v.requirements().get(i);
+                requirements.add(new Object[] {v.id().value(), i, r.skill().value(), r.must(), r.origin().name()});
+            }
+        }
+        jdbc.batchUpdate("delete from vacancy_requirement where vacancy = ?", changedIds);
+        write(rows);
+        jdbc.batchUpdate(
+                "insert into vacancy_requirement (vacancy, position, skill, must, origin) values (?, ?, ?, ?, ?)", requirements);
+        return new Counts(added, changedIds.size(), postings.size() - added - changedIds.size());
+    }
+
+    private Map<String, String> known(List<Posting> postings) {
+        Map<String, String> found = new HashMap<>();
+        String[] keys = postings.stream().map(Posting::key).toArray(String[]::new);
+        jdbc.query(
+                "select key, fingerprint from vacancy where key = any (?)",
+                row -> {
+                    found.put(row.getString(1), row.getString(2));
+                },
+                (Object) keys);
+        return found;
+    }
+
+    private static Object[] row(Vacancy v, String key, String fingerprint, Instant now) {
+        var pay = v.pay();
+        var hours = v.hours();
+        var job = v.occupation();
+        return new Object[] {
+            v.id().value(), key, fingerprint, v.source(), v.url(), v.title(), v.employer(), v.place(),
+            v.at() == null ? null : v.at().lat(), v.at() == null ? null : v.at().lon(),
+            pay == null ? null : pay.min(), pay == null ? null : pay.max(), pay == null ? null : pay.currency(), pay == null ? null : pay.per().name(),
+            hours == null ? null : hours.min(), hours == null ? null : hours.max(),
+            v.contract().stream().map(Enum::name).toArray(String[]::new),
+            v.posted(), v.openUntil(), v.openUntilGiven(), v.html(), v.cutOff(), v.language(), v.demo(),
+            job == null ? null : job.id().value(), job == null ? null : job.label(), job == null ? null : job.guessed(),
+            Timestamp.from(now), Timestamp.from(now)
+        };
+    }
+
+    private void write(List<Object[]> rows) {
+        jdbc.batchUpdate(
+                """
+                insert into vacancy (id, key, fingerprint, source, url, title, employer, place, lat, lon,
+                    pay_min, pay_max, pay_currency, pay_per, hours_min, hours_max, contract, posted, open_until,
+                    open_until_given, html, cut_off, language, demo, occupation, occupation_label,
+                    occupation_guessed, added_at, changed_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict (key) do update set
+                    fingerprint = excluded.fingerprint, source = excluded.source, url = excluded.url,
+                    title = excluded.title, employer = excluded.employer, place = excluded.place,
+                    lat = excluded.lat, lon = excluded.lon, pay_min = excluded.pay_min, pay_max = excluded.pay_max,
+                    pay_currency = excluded.pay_currency, pay_per = excluded.pay_per,
+                    hours_min = excluded.hours_min, hours_max = excluded.hours_max, contract = excluded.contract,
+                    posted = excluded.posted, open_until = excluded.open_until,
+                    open_until_given = excluded.open_until_given, html = excluded.html, cut_off = excluded.cut_off,
+                    language = excluded.language, demo = excluded.demo, occupation = excluded.occupation,
+                    occupation_label = excluded.occupation_label,
+                    occupation_guessed = excluded.occupation_guessed, changed_at = excluded.changed_at
+                """,
+                rows);
+    }
+
+    /** Records print all their parts, in order: the same posting prints the same. */
+    private static String fingerprint(Posting posting, String taxonomy) {
+        try {
+            String all = RULES + " " + taxonomy + " " + posting;
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
