@@ -69,8 +69,9 @@ class AssessmentSessions {
                         """)
                 .param("account", account.value())
                 .param("occupation", occupation.value())
-                .query(this::session)
-                .optional();
+                .query(AssessmentSessions::head)
+                .optional()
+                .map(this::session);
     }
 
     /** Empty when it is somebody else's. */
@@ -78,8 +79,9 @@ class AssessmentSessions {
         return jdbc.sql("select id, occupation, begun_at from assessment_session where id = :id and account = :account")
                 .param("id", id.value())
                 .param("account", account.value())
-                .query(this::session)
-                .optional();
+                .query(AssessmentSessions::head)
+                .optional()
+                .map(this::session);
     }
 
     /**
@@ -127,11 +129,18 @@ class AssessmentSessions {
                 .optional();
     }
 
-    private AssessmentSession session(ResultSet row, int n) throws SQLException {
-        var id = new SessionId(row.getObject("id", UUID.class));
-        Instant begun = row.getTimestamp("begun_at").toInstant();
+    private record Head(SessionId id, OccupationId occupation, Instant begunAt) {}
+
+    private static Head head(ResultSet row, int n) throws SQLException {
+        return new Head(
+                new SessionId(row.getObject("id", UUID.class)),
+                new OccupationId(row.getObject("occupation", UUID.class)),
+                row.getTimestamp("begun_at").toInstant());
+    }
+
+    private AssessmentSession session(Head head) {
         return new AssessmentSession(
-                id, new OccupationId(row.getObject("occupation", UUID.class)), begun, skills(id), answers(id));
+                head.id(), head.occupation(), head.begunAt(), skills(head.id()), answers(head.id()));
     }
 
     private List<SkillId> skills(SessionId session) {

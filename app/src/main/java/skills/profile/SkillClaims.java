@@ -100,6 +100,7 @@ public class SkillClaims {
                         """)
                 .param("account", account.value())
                 .query((row, n) -> said(row))
+                .list()
                 .stream()
                 .sorted(Said.ORDER)
                 .toList();
