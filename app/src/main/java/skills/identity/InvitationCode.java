@@ -7,7 +7,7 @@ import java.util.random.RandomGenerator;
 
 /**
  * What stands on the board: three letters that say which class, a dash, four to tell codes apart,
- * like LVD-4F7K. No character looks like another one (no 0 O 1 I 5 S 2 Z 8 B) and no vowels, so that
+ * like LVD-4F7K. No character looks like another one (no 0 O 1 I 5 S 8 B Z) and no vowels, so that
  * no code is a word.
  */
 public record InvitationCode(String value) {

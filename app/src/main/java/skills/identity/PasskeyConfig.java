@@ -31,6 +31,8 @@ import skills.kernel.AccountId;
 @Configuration
 class PasskeyConfig {
 
+    private static final String PRODUCT = "Skillspaspoort";
+
     private final String origin;
     private final String port;
     private final Accounts accounts;
@@ -46,7 +48,7 @@ class PasskeyConfig {
 
     void into(WebAuthnConfigurer<HttpSecurity> passkeys) {
         boolean safe = origin.startsWith("https://");
-        passkeys.rpName("Skillspaspoort")
+        passkeys.rpName(PRODUCT)
                 .rpId(safe ? URI.create(origin).getHost() : "localhost")
                 .allowedOrigins(safe ? Set.of(origin) : Set.of("http://localhost:" + port))
                 .disableDefaultRegistrationPage(true)
@@ -70,14 +72,17 @@ class PasskeyConfig {
     @Bean
     UserDetailsService accountsByName() {
         return name -> {
-            try {
-                var id = AccountId.parse(name);
-                if (accounts.find(id).isPresent()) return new User(id.toString(), "", List.of());
-            } catch (IllegalArgumentException notAnId) {
-                // said below
-            }
+            if (isAccount(name)) return new User(name, "", List.of());
             throw new UsernameNotFoundException("no such account");
         };
+    }
+
+    private boolean isAccount(String name) {
+        try {
+            return accounts.find(AccountId.parse(name)).isPresent();
+        } catch (IllegalArgumentException notAnId) {
+            return false;
+        }
     }
 
     @Bean
@@ -85,7 +90,10 @@ class PasskeyConfig {
         return new JdbcUserCredentialRepository(jdbc);
     }
 
-    /** Shows the product's name in the phone's list of passkeys, where Spring would show the account's id. */
+    /**
+     * The phone's list of passkeys shows the product's name, where Spring would show the account's id. In
+     * the table the name is the account's id; what goes to the browser has that only as a random number.
+     */
     @Bean
     PublicKeyCredentialUserEntityRepository passkeyOwners(JdbcOperations jdbc) {
         var stored = new JdbcPublicKeyCredentialUserEntityRepository(jdbc);
@@ -97,16 +105,19 @@ class PasskeyConfig {
 
             @Override
             public PublicKeyCredentialUserEntity findByUsername(String username) {
-                return stored.findByUsername(username);
+                if (stored.findByUsername(username) == null && isAccount(username))
+                    save(ImmutablePublicKeyCredentialUserEntity.builder().id(Bytes.random()).name(username).build());
+                var owner = stored.findByUsername(username);
+                return owner == null ? null : ImmutablePublicKeyCredentialUserEntity.builder()
+                        .id(owner.getId())
+                        .name(PRODUCT)
+                        .displayName(PRODUCT)
+                        .build();
             }
 
             @Override
             public void save(PublicKeyCredentialUserEntity owner) {
-                stored.save(ImmutablePublicKeyCredentialUserEntity.builder()
-                        .id(owner.getId())
-                        .name(owner.getName())
-                        .displayName("Skillspaspoort")
-                        .build());
+                stored.save(owner);
             }
 
             @Override

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import skills.Browser;
+import skills.Visitor;
 
 /** Only the age group is stored, and what it means for a child. */
 class AgeTest extends IdentityTest {
@@ -51,8 +51,8 @@ class AgeTest extends IdentityTest {
         assertThat(BirthDate.read("1-1-26", LocalDate.of(2026, 11, 25))).contains(LocalDate.of(2026, 1, 1));
     }
 
-    private Browser joined() {
-        var browser = new Browser();
+    private Visitor joined() {
+        var browser = new Visitor();
         browser.post("/join", "code", openCode().code().value());
         return browser;
     }
@@ -79,7 +79,7 @@ class AgeTest extends IdentityTest {
     @Test
     void noDateOfBirthIsStored() {
         Invitation code = openCode();
-        var browser = new Browser();
+        var browser = new Visitor();
         browser.post("/join", "code", code.code().value());
         browser.post("/keep/age", "date", "17-9-1987");
         var id = memberships.in(code.group()).getFirst();
@@ -90,7 +90,7 @@ class AgeTest extends IdentityTest {
     @Test
     void underSixteenNothingIsKeptUntilAParentAllowsAndAWithdrawnConsentErasesIt() {
         Invitation code = openCode();
-        var child = new Browser();
+        var child = new Visitor();
         child.post("/join", "code", code.code().value());
         var id = memberships.in(code.group()).getFirst();
         String birth = (LocalDate.now().getYear() - 14) + "-01-01";
@@ -108,9 +108,9 @@ class AgeTest extends IdentityTest {
         String parent = address();
         assertThat(child.post("/keep/parent", "address", parent).text()).contains("We wachten op").contains(parent);
         String link = link(parent);
-        assertThat(new Browser().get(link).text()).contains("Mag je kind dit bewaren?").contains("Alleen je kind ziet het");
+        assertThat(new Visitor().get(link).text()).contains("Mag je kind dit bewaren?").contains("Alleen je kind ziet het");
         assertThat(accounts.find(id).orElseThrow().isGuest()).as("looking allows nothing").isTrue();
-        var parents = new Browser();
+        var parents = new Visitor();
         assertThat(parents.post(link).text()).contains("Dank je");
         assertThat(parents.getOnce("/keep").status()).as("a parent is not signed in as the child").isEqualTo(302);
         assertThat(accounts.find(id).orElseThrow().isGuest()).isFalse();
@@ -119,15 +119,15 @@ class AgeTest extends IdentityTest {
         String withdraw = link(parent);
         assertThat(withdraw).isNotEqualTo(link);
         clock.advance(Duration.ofDays(200));
-        assertThat(new Browser().get(withdraw).text()).contains("wissen we het hele paspoort meteen");
+        assertThat(new Visitor().get(withdraw).text()).contains("wissen we het hele paspoort meteen");
         assertThat(accounts.find(id)).isPresent();
-        new Browser().post(withdraw);
+        new Visitor().post(withdraw);
         assertThat(accounts.find(id)).isEmpty();
     }
 
     @Test
     void aParentsAddressCannotBeTheChildsOwn() {
-        var child = new Browser();
+        var child = new Visitor();
         child.post("/join", "code", openCode().code().value());
         String own = address();
         child.post("/keep/mail", "address", own);

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.beans.factory.annotation.Autowired;
-import skills.Browser;
+import skills.Visitor;
 import skills.RoomTest;
 import skills.kernel.AccountId;
 import skills.kernel.LocalizedText;
@@ -51,8 +51,8 @@ abstract class IdentityTest extends RoomTest {
         return code(school(), Duration.ofMinutes(-1), Duration.ofHours(1), 30);
     }
 
-    Browser teacher(School school) {
-        var browser = new Browser();
+    Visitor teacher(School school) {
+        var browser = new Visitor();
         browser.post("/demo/" + school.teacherName());
         return browser;
     }
@@ -66,10 +66,10 @@ abstract class IdentityTest extends RoomTest {
     }
 
     /** A person over 18 who kept an account by class code; her recovery code was shown. */
-    record Kept(Browser browser, AccountId account, String recoveryCode) {}
+    record Kept(Visitor browser, AccountId account, String recoveryCode) {}
 
     Kept kept() {
-        var browser = new Browser();
+        var browser = new Visitor();
         Invitation code = openCode();
         browser.post("/join", "code", code.code().value());
         var done = browser.post("/keep/age", "date", "1-2-1990");
@@ -77,7 +77,7 @@ abstract class IdentityTest extends RoomTest {
         return new Kept(browser, account, recoveryCode(done));
     }
 
-    static String recoveryCode(Browser.Page done) {
+    static String recoveryCode(Visitor.Page done) {
         var groups = new java.util.ArrayList<String>();
         var m = java.util.regex.Pattern.compile("<li>([A-Z0-9]{4})</li>").matcher(done.html());
         while (m.find()) groups.add(m.group(1));

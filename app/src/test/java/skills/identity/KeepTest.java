@@ -11,7 +11,7 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import skills.Browser;
+import skills.Visitor;
 
 /** A class code: what keeps an account, and what does not. */
 class KeepTest extends IdentityTest {
@@ -21,7 +21,7 @@ class KeepTest extends IdentityTest {
     @Test
     void aCodeAsTheVeryFirstThingOpensAnAccountAsksAgeShowsARecoveryCodeAndGoesOnToTheStart() {
         Invitation code = openCode();
-        var browser = new Browser();
+        var browser = new Visitor();
         var shown = browser.get("/join/" + code.code());
         assertThat(shown.text()).contains("Klas LVD4A");
         assertThat(memberships.in(code.group())).as("looking joins nobody").isEmpty();
@@ -44,7 +44,7 @@ class KeepTest extends IdentityTest {
     @Test
     void typedInLowerCaseWithoutDashIsTheSameCode() {
         Invitation code = openCode();
-        var browser = new Browser();
+        var browser = new Visitor();
         String typed = code.code().value().toLowerCase().replace("-", " ");
         assertThat(browser.post("/join", "code", typed).path()).isEqualTo("/keep/age");
     }
@@ -70,7 +70,7 @@ class KeepTest extends IdentityTest {
     }
 
     private void assertSays(String code, String words) {
-        var browser = new Browser();
+        var browser = new Visitor();
         long before = countAccounts();
         var page = browser.post("/join", "code", code);
         assertThat(page.status()).isEqualTo(422);
@@ -159,7 +159,7 @@ class KeepTest extends IdentityTest {
 
     @Test
     void aGuestThatIsGoneIsToldSo() {
-        var browser = new Browser();
+        var browser = new Visitor();
         Invitation code = openCode();
         browser.post("/join", "code", code.code().value());
         UUID member = memberships.in(code.group()).getFirst().value();

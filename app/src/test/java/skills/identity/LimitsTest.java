@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpSession;
-import skills.Browser;
+import skills.Visitor;
 
 /** A class gets in, a guesser does not. */
 class LimitsTest extends IdentityTest {
@@ -26,7 +26,7 @@ class LimitsTest extends IdentityTest {
             for (int s = 0; s < 35; s++)
                 students.add(threads.submit(() -> {
                     String code = codes.issue(accounts.newGuest().id());
-                    var browser = new Browser();
+                    var browser = new Visitor();
                     for (int i = 0; i < 10; i++) {
                         var answer = browser.postOnce("/recover", "code", code);
                         assertThat(answer.status()).isEqualTo(302);
@@ -44,7 +44,7 @@ class LimitsTest extends IdentityTest {
     @Test
     void whoeverGuessesCodesIsStoppedAfterTenTriesAMinuteAndToldToWait() {
         Invitation right = openCode();
-        var guesser = new Browser();
+        var guesser = new Visitor();
         for (int i = 0; i < 10; i++) assertThat(guesser.post("/join", "code", "LVD-999" + "CDFGHJKLMN".charAt(i)).status()).isEqualTo(422);
         var stopped = guesser.post("/join", "code", "LVD-999P");
         assertThat(stopped.status()).isEqualTo(429);
@@ -52,7 +52,7 @@ class LimitsTest extends IdentityTest {
         assertThat(guesser.get("/join/LVD-999Q").status()).as("nor by looking").isEqualTo(429);
         assertThat(guesser.post("/recover", "code", "CCCC-CCCC-CCCC-CCCC").status()).as("nor at the other door").isEqualTo(429);
         assertThat(guesser.post("/join", "code", right.code().value()).status()).isEqualTo(429);
-        assertThat(new Browser().post("/join", "code", right.code().value()).path()).as("the neighbour").isEqualTo("/keep/age");
+        assertThat(new Visitor().post("/join", "code", right.code().value()).path()).as("the neighbour").isEqualTo("/keep/age");
     }
 
     @Test

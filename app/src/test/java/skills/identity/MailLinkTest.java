@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import skills.Browser;
+import skills.Visitor;
 
 /** Links by mail: looked at as often as one likes, used once. */
 class MailLinkTest extends IdentityTest {
@@ -21,8 +21,8 @@ class MailLinkTest extends IdentityTest {
     @Autowired Addresses addresses;
 
     /** A guest who has asked to keep by mail. */
-    private Browser asked(String address) {
-        var browser = new Browser();
+    private Visitor asked(String address) {
+        var browser = new Visitor();
         browser.post("/join", "code", openCode().code().value());
         assertThat(browser.post("/keep/mail", "address", address).path()).isEqualTo("/keep/sent");
         return browser;
@@ -33,15 +33,15 @@ class MailLinkTest extends IdentityTest {
         String address = address();
         asked(address);
         String link = link(address);
-        var scanner = new Browser();
+        var scanner = new Visitor();
         for (int i = 0; i < 3; i++) assertThat(scanner.get(link).text()).contains("Bewaar mijn paspoort");
         assertThat(addresses.owner(address)).isEmpty();
 
-        var onThePhone = new Browser();
+        var onThePhone = new Visitor();
         onThePhone.get(link);
         assertThat(onThePhone.post(link).path()).as("signed in on the phone").isEqualTo("/keep/age");
         assertThat(addresses.owner(address)).isPresent();
-        var again = new Browser().post(link);
+        var again = new Visitor().post(link);
         assertThat(again.status()).isEqualTo(410);
         assertThat(again.text()).contains("Deze link werkt niet meer");
         assertThat(onThePhone.get(link).status()).isEqualTo(410);
@@ -53,10 +53,10 @@ class MailLinkTest extends IdentityTest {
         asked(address);
         String link = link(address);
         clock.advance(Duration.ofMinutes(29));
-        assertThat(new Browser().get(link).status()).isEqualTo(200);
+        assertThat(new Visitor().get(link).status()).isEqualTo(200);
         clock.advance(Duration.ofMinutes(1));
-        assertThat(new Browser().get(link).status()).isEqualTo(410);
-        assertThat(new Browser().post(link).status()).isEqualTo(410);
+        assertThat(new Visitor().get(link).status()).isEqualTo(410);
+        assertThat(new Visitor().post(link).status()).isEqualTo(410);
         assertThat(addresses.owner(address)).isEmpty();
     }
 
@@ -65,8 +65,8 @@ class MailLinkTest extends IdentityTest {
         String known = address();
         var account = accounts.newGuest().id();
         addresses.confirm(account, known);
-        var one = new Browser().post("/signin/mail", "address", known);
-        var other = new Browser().post("/signin/mail", "address", address());
+        var one = new Visitor().post("/signin/mail", "address", known);
+        var other = new Visitor().post("/signin/mail", "address", address());
         assertThat(one.path()).isEqualTo(other.path()).isEqualTo("/signin/sent");
         assertThat(one.text()).isEqualTo(other.text());
     }
@@ -96,7 +96,7 @@ class MailLinkTest extends IdentityTest {
         }
         assertThat(addresses.of(kept.account())).extracting(Addresses.Confirmed::address).containsExactlyElementsOf(mine);
 
-        var elsewhere = new Browser();
+        var elsewhere = new Visitor();
         elsewhere.post("/signin/mail", "address", mine.get(1));
         String link = link(mine.get(1));
         kept.browser().get("/keep");

@@ -8,7 +8,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.web.method.HandlerMethod;
-import skills.Browser;
+import skills.Visitor;
 import skills.kernel.Language;
 import skills.platform.Mail;
 import skills.platform.Problem;
@@ -26,7 +26,7 @@ class OutboxTest extends IdentityTest {
         String address = address();
         mail.send(address, Language.NL, "Eerste", "Kijk: http://localhost/link/abc\n<b>&");
         mail.send(address, Language.EN, "Second " + address, "text");
-        var page = new Browser().get("/outbox");
+        var page = new Visitor().get("/outbox");
         assertThat(page.html()).contains("<a href=\"http://localhost/link/abc\">").contains("&lt;b&gt;&amp;");
         assertThat(page.html().indexOf("Second " + address)).isBetween(0, page.html().indexOf("Eerste"));
         assertThat(outbox.to(List.of(address))).extracting(l -> l.subject()).containsExactly("Eerste", "Second " + address);
@@ -34,7 +34,7 @@ class OutboxTest extends IdentityTest {
 
     @Test
     void onlyABrowserOnThisMachineOpensTheOutbox() throws Exception {
-        assertThat(new Browser().header("X-Forwarded-For", "203.0.113.9").get("/outbox").status()).isEqualTo(404);
+        assertThat(new Visitor().header("X-Forwarded-For", "203.0.113.9").get("/outbox").status()).isEqualTo(404);
         var handler = new HandlerMethod(controller, OutboxController.class.getDeclaredMethod("letters"));
         assertThat(guard.preHandle(from("127.0.0.1", "localhost"), new MockHttpServletResponse(), handler)).isTrue();
         for (var request : List.of(from("192.168.1.20", "localhost"), from("127.0.0.1", "evil.example")))
@@ -70,13 +70,13 @@ class OutboxTest extends IdentityTest {
         var first = new FirstAdministrator(dataSource, clock);
         String address = address();
         var made = (FirstAdministrator.Made) first.make(address);
-        var browser = new Browser();
+        var browser = new Visitor();
         assertThat(browser.get(made.path()).status()).isEqualTo(200);
         browser.post(made.path());
         browser.post("/keep/age", "date", "1-1-1980");
         assertThat(browser.get("/admin").text()).contains("Beheer");
         assertThat(first.make(address())).isInstanceOf(FirstAdministrator.Refused.class);
-        assertThat(new Browser().post(made.path()).status()).isEqualTo(410);
+        assertThat(new Visitor().post(made.path()).status()).isEqualTo(410);
     }
 
     @Autowired javax.sql.DataSource dataSource;

@@ -17,10 +17,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A browser without script: keeps cookies, follows redirects, sends forms with their hidden token.
+ * A person with a browser without script: keeps cookies, follows redirects, sends forms with their hidden token.
  * Each instance is another person's.
  */
-public final class Browser {
+public final class Visitor {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"(?:_csrf\" value|csrf\" content)=\"([^\"]*)\"");
 
@@ -51,7 +51,7 @@ public final class Browser {
         }
     }
 
-    public Browser header(String name, String value) {
+    public Visitor header(String name, String value) {
         headers.add(name);
         headers.add(value);
         return this;
