@@ -27,7 +27,8 @@ record Database(String url, String user, String password, @Nullable EmbeddedPost
         if (url.startsWith("jdbc:")) return new Database(url, user, password, null);
         URI uri = URI.create(url);
         String[] login = uri.getUserInfo() == null ? new String[] {user, password} : uri.getUserInfo().split(":", 2);
-        String query = uri.getQuery() == null ? "" : "?" + uri.getQuery();
+        // Details of a failed row would put what people wrote into the log.
+        String query = "?logServerErrorDetail=false" + (uri.getQuery() == null ? "" : "&" + uri.getQuery());
         int port = uri.getPort() < 0 ? 5432 : uri.getPort();
         return new Database(
                 "jdbc:postgresql://" + uri.getHost() + ":" + port + uri.getPath() + query,
@@ -63,7 +64,7 @@ record Database(String url, String user, String password, @Nullable EmbeddedPost
     }
 
     private static String jdbc(int port) {
-        return "jdbc:postgresql://127.0.0.1:" + port + "/postgres?reWriteBatchedInserts=true";
+        return "jdbc:postgresql://127.0.0.1:" + port + "/postgres?reWriteBatchedInserts=true&logServerErrorDetail=false";
     }
 
     @Override

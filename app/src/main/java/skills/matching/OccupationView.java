@@ -2,13 +2,14 @@ package skills.matching;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import skills.kernel.Language;
 import skills.kernel.LocalizedText;
 import skills.taxonomy.Occupation;
 import skills.vacancy.Outlook;
 
 record OccupationView(
         Occupation occupation,
-        LocalizedText summary,
+        @Nullable LocalizedText summary,
         boolean generated,
         MeterView meter,
         Explanation why,
@@ -17,6 +18,14 @@ record OccupationView(
         Outlook outlook,
         int open,
         @Nullable SearchArea area) {
+
+    /** What one does all day: our own words, else those of ESCO. */
+    Meaning lead(Language language) {
+        if (summary != null) return new Meaning(summary.in(language), language.code());
+        String wished = language == Language.NL ? occupation.descriptionNl() : occupation.descriptionEn();
+        if (wished != null) return new Meaning(wished, language.code());
+        return occupation.descriptionEn() == null ? Meaning.NONE : new Meaning(occupation.descriptionEn(), "en");
+    }
 
     record Asked(SkillFit fit, Meaning meaning) {}
 

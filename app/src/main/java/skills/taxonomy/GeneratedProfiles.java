@@ -123,10 +123,10 @@ class GeneratedProfiles {
     /**
      * For each skill the three that go with it most, in how many of its occupations. Ranked by how
      * much more often than elsewhere (lift), so that what belongs everywhere does not always win;
-     * both must share at least three occupations and a fifth of them.
+     * the two must share at least three occupations and a fifth of them.
      */
     private Map<SkillId, List<Hint>> hints(List<SkillId> of) {
-        record Pair(UUID skill, UUID other, int both, int total) {}
+        record Pair(UUID skill, UUID other, int together, int total) {}
         if (of.isEmpty()) return Map.of();
         List<Pair> pairs = jdbc.sql(
                         """
@@ -134,39 +134,39 @@ class GeneratedProfiles {
                             select skill, occupation, count(*) over (partition by skill) as total
                             from occupation_skill where skill = any (:skills)),
                         pairs as (
-                            select m.skill, o.skill as other, count(*) as both, max(m.total) as total
+                            select m.skill, o.skill as other, count(*) as together, max(m.total) as total
                             from mine m join occupation_skill o using (occupation)
                             join skill k on k.id = o.skill and not k.knowledge
                             where o.skill <> m.skill group by m.skill, o.skill
                             having count(*) >= 2 and count(*) * 5 >= max(m.total)),
                         ranked as (
                             select p.*, row_number() over (partition by p.skill order by
-                                p.both::float / p.total * ln(1 + p.both::float / p.total / u.uses) desc, p.other) as place
+                                p.together::float / p.total * ln(1 + p.together::float / p.total / u.uses) desc, p.other) as place
                             from pairs p join lateral (
                                 select count(*)::float / 3000 as uses from occupation_skill x where x.skill = p.other) u on true)
-                        select skill, other, both, total from ranked where place <= 3 order by skill, place
+                        select skill, other, together, total from ranked where place <= 3 order by skill, place
                         """)
                 .param("skills", of.stream().map(SkillId::value).toArray(UUID[]::new))
                 .query((row, n) -> new Pair(
                         row.getObject("skill", UUID.class),
                         row.getObject("other", UUID.class),
-                        row.getInt("both"),
+                        row.getInt("together"),
                         row.getInt("total")))
                 .list();
         var hints = new LinkedHashMap<SkillId, List<Hint>>();
         for (Pair p : pairs)
             hints.computeIfAbsent(new SkillId(p.skill()), s -> new ArrayList<>())
-                    .add(new Hint(new SkillId(p.other()), because(p.both(), p.total())));
+                    .add(new Hint(new SkillId(p.other()), because(p.together(), p.total())));
         return hints;
     }
 
-    private static LocalizedText because(int both, int total) {
-        return both == total
+    private static LocalizedText because(int together, int total) {
+        return together == total
                 ? new LocalizedText(
                         "In alle " + total + " beroepen waar je dit doet, hoort dat erbij.",
                         "In all " + total + " jobs where you do this, that is part of it.")
                 : new LocalizedText(
-                        "In " + both + " van de " + total + " beroepen waar je dit doet, hoort dat erbij.",
-                        "In " + both + " of the " + total + " jobs where you do this, that is part of it.");
+                        "In " + together + " van de " + total + " beroepen waar je dit doet, hoort dat erbij.",
+                        "In " + together + " of the " + total + " jobs where you do this, that is part of it.");
     }
 }
