@@ -32,6 +32,11 @@ public record Match(List<SkillFit> fits) {
         return fits.stream().filter(f -> f.hold() == Hold.HALF).count();
     }
 
+    /** Skills held, halves counted as halves. */
+    double held() {
+        return full() + half() * Hold.HALF.share();
+    }
+
     public List<SkillFit> missing() {
         return fits.stream().filter(f -> f.hold() == Hold.NONE).toList();
     }

@@ -31,8 +31,8 @@ public class Matcher {
 
     private static final Held NOTHING = new Held(Hold.NONE, new LocalizedText("-", "-"));
 
-    /** An occupation is within reach from this many skills on; fewer is chance. */
-    private static final int ENOUGH = 3;
+    /** An occupation is within reach from this many skills on, halves counted as halves; fewer is chance. */
+    private static final double ENOUGH = 2.5;
 
     private final JdbcClient jdbc;
     private final People people;
@@ -72,7 +72,7 @@ public class Matcher {
         List<OccupationMatch> found = new ArrayList<>();
         for (OccupationId candidate : candidates(person, limit + 40)) {
             OccupationMatch match = occupation(person, candidate);
-            if (match.match().having().size() >= ENOUGH) found.add(match);
+            if (match.match().held() >= ENOUGH) found.add(match);
         }
         found.sort(Comparator.comparingDouble((OccupationMatch m) -> -m.match().score())
                 .thenComparing(m -> m.occupation().value()));
