@@ -33,6 +33,7 @@ class Authored {
     private final Map<SkillId, PoolSkill> byId = new HashMap<>();
     private final Map<String, OccupationId> bySlug = new LinkedHashMap<>();
     private final Map<OccupationId, OccupationProfile> profiles = new LinkedHashMap<>();
+    private final Map<OccupationId, LocalizedText> titles = new HashMap<>();
     private final List<Task> everyday = new ArrayList<>();
     private final Map<String, Task> tasks = new HashMap<>();
     private final Map<SkillId, Set<SkillId>> near = new HashMap<>();
@@ -49,6 +50,12 @@ class Authored {
         for (ContentNode node : ContentNode.read(skills).list()) skill(node);
         for (Resource file : occupations)
             if (!"frames.yaml".equals(file.getFilename())) occupation(ContentNode.read(file));
+        for (Resource file : occupations)
+            if ("frames.yaml".equals(file.getFilename()))
+                for (ContentNode frame : ContentNode.read(file).list()) {
+                    bySlug.putIfAbsent(frame.text("slug"), OccupationId.of(frame.text("esco")));
+                    titles.putIfAbsent(OccupationId.of(frame.text("esco")), frame.localized("title"));
+                }
         for (ContentNode node : ContentNode.read(everydayTasks).only("tasks").list("tasks"))
             everyday.add(task("everyday", node));
         for (ContentNode pair : ContentNode.read(nearSkills).list()) near(pair.size(2, 2).list());
@@ -64,8 +71,7 @@ class Authored {
     }
 
     @Nullable LocalizedText title(OccupationId id) {
-        OccupationProfile profile = profiles.get(id);
-        return profile == null ? null : profile.title();
+        return titles.get(id);
     }
 
     @Nullable OccupationProfile profile(OccupationId id) {
@@ -133,6 +139,7 @@ class Authored {
         List<Task> own = node.get("tasks").size(10, 14).list().stream().map(t -> task(slug, t)).toList();
         var profile = new OccupationProfile(id, node.localized("title"), node.localized("summary"), false, skills, own);
         if (bySlug.put(slug, id) != null) throw node.wrong("slug '" + slug + "' is there twice");
+        titles.put(id, profile.title());
         if (profiles.put(id, profile) != null) throw node.wrong("occupation " + id + " is there twice");
     }
 

@@ -1,14 +1,41 @@
 package skills.taxonomy;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.apache.lucene.store.LockObtainFailedException;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import skills.kernel.Language;
+import skills.kernel.LocalizedText;
 
-/** Finds occupations and qualifications by what people call them. */
+/**
+ * Finds occupations and qualifications by what people call them: forgiving of typing errors, split
+ * and joined compounds, plural and gender. The index is made from the database when the application
+ * starts, and again after an import; each instance has its own.
+ */
 @Component
-public class TitleSearch {
+public class TitleSearch implements SmartLifecycle {
+
+    /** After the first load of data, before the web server. */
+    static final int PHASE = FirstLoad.PHASE + 10;
+
+    private static final Logger LOG = LoggerFactory.getLogger(TitleSearch.class);
+    private static final int CANDIDATES = 220;
+    private static final int LONGEST = 100;
+    /** What fits less is not shown. */
+    private static final double WORST = 0.5;
 
     /** What a hit is. */
     public enum Kind {
@@ -21,8 +48,8 @@ public class TitleSearch {
      *
      * @param id uuid of the occupation, or crebo number of the qualification
      * @param also the label that matched, where it is another one than the title
-     * @param detail what tells it apart: of a qualification "level|kind", such as 4|middenkaderopleiding;
-     *     of an occupation its ISCO group in words
+     * @param detail what tells it apart: of a qualification its level and kind, such as
+     *     4|middenkaderopleiding; of an occupation the name of its ISCO group
      */
     public record Hit(Kind kind, String id, String title, @Nullable String also, String detail) {
 
@@ -35,19 +62,25 @@ public class TitleSearch {
     /** @param alsoSearched what was searched for instead, when a word had to be corrected */
     public record Found(List<Hit> hits, @Nullable String alsoSearched) {
 
-        public static final Found NOTHING = new Found(List.of(), null);
+        static final Found NOTHING = new Found(List.of(), null);
 
         public Found {
             hits = List.copyOf(hits);
         }
     }
 
-    private final JdbcClient jdbc;
-    private final Qualifications qualifications;
+    private record Ranked(TitleIndex.Candidate label, TitleLikeness.Fit fit, double score) {}
 
-    TitleSearch(JdbcClient jdbc, Qualifications qualifications) {
-        this.jdbc = jdbc;
-        this.qualifications = qualifications;
+    /** An index and the concepts it points to, replaced together. */
+    private record Ready(TitleIndex index, Map<String, SearchedTitles.Concept> concepts, String madeOf) {}
+
+    private final SearchedTitles titles;
+    private final Path folder;
+    private volatile @Nullable Ready ready;
+
+    TitleSearch(SearchedTitles titles, @Value("${skills.index:}") String folder) throws IOException {
+        this.titles = titles;
+        this.folder = folder.isBlank() ? Files.createTempDirectory("skills-index") : Path.of(folder);
     }
 
     /**
@@ -57,22 +90,101 @@ public class TitleSearch {
      * @param limit at most so many hits, 1 to 50
      */
     public Found search(String text, Language language, int limit) {
-        String plain = Clean.label(text).toLowerCase(java.util.Locale.ROOT);
-        if (plain.length() < 2) return Found.NOTHING;
-        var hits = new java.util.ArrayList<Hit>();
-        hits.addAll(jdbc.sql(
-                        """
-                        select o.occupation::text as id, o.name from occupation_text o
-                        where o.language = :language and position(:text in lower(o.name)) > 0
-                        order by position(:text in lower(o.name)), length(o.name) limit :limit
-                        """)
-                .param("text", plain)
-                .param("language", language.code())
-                .param("limit", limit)
-                .query((row, n) -> new Hit(Kind.OCCUPATION, row.getString("id"), row.getString("name"), null, ""))
-                .list());
-        qualifications.search(plain, limit).forEach(q ->
-                hits.add(new Hit(Kind.QUALIFICATION, q.crebo(), q.name(), null, q.level() + "|" + q.kind())));
-        return new Found(hits.stream().limit(limit).toList(), null);
+        Ready now = ready;
+        String cut = text.length() <= LONGEST ? text : text.substring(0, LONGEST);
+        String folded = TitleText.fold(Clean.label(cut));
+        if (now == null || folded.length() < 2) return Found.NOTHING;
+        var likeness = new TitleLikeness(folded);
+        var best = new HashMap<String, Ranked>();
+        try {
+            for (TitleIndex.Candidate label : now.index().candidates(folded, CANDIDATES)) {
+                TitleLikeness.Fit fit = likeness.to(label.folded());
+                double own = label.language().equals(language.code()) ? 0.02 : 0;
+                var ranked = new Ranked(label, fit, fit.score() + label.weight() + own);
+                best.merge(label.concept(), ranked, (a, b) -> a.score() >= b.score() ? a : b);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        List<Ranked> order = best.values().stream()
+                .filter(r -> r.fit().score() >= WORST && now.concepts().containsKey(r.label().concept()))
+                .sorted(Comparator.comparingDouble(Ranked::score).reversed().thenComparing(r -> r.label().concept()))
+                .limit(limit)
+                .toList();
+        var hits = new ArrayList<Hit>();
+        for (Ranked ranked : order) hits.add(hit(ranked, now.concepts().get(ranked.label().concept()), language));
+        return new Found(hits, order.isEmpty() ? null : order.getFirst().fit().corrected());
+    }
+
+    private static Hit hit(Ranked ranked, SearchedTitles.Concept concept, Language language) {
+        String title = concept.title().in(language);
+        String label = ranked.label().text();
+        LocalizedText names = concept.title();
+        boolean same = TitleText.fold(label).equals(TitleText.fold(title))
+                || label.equals(names.nl())
+                || label.equals(names.en())
+                || label.equals(concept.id());
+        return new Hit(concept.kind(), concept.id(), title, same ? null : label, concept.detail().in(language));
+    }
+
+    /** Makes the index again when a load changed what there is to find. */
+    @Scheduled(fixedDelay = 5000)
+    void follow() {
+        Ready now = ready;
+        if (now != null && !titles.madeOf().equals(now.madeOf())) open();
+    }
+
+    private synchronized void open() {
+        String madeOf = titles.madeOf();
+        long start = System.nanoTime();
+        try {
+            TitleIndex index;
+            try {
+                index = TitleIndex.open(folder, madeOf, titles::labels);
+            } catch (LockObtainFailedException other) {
+                // Another instance writes to the same folder: each has its own.
+                index = TitleIndex.open(Files.createTempDirectory("skills-index"), madeOf, titles::labels);
+            }
+            Ready before = ready;
+            ready = new Ready(index, titles.concepts(), madeOf);
+            LOG.info("Search: {} titles, ready in {} ms", index.size(), (System.nanoTime() - start) / 1_000_000);
+            // A search that began before may still read the old index; it is closed at the next change.
+            if (before != null) old = close(old, before.index());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private @Nullable TitleIndex old;
+
+    private static TitleIndex close(@Nullable TitleIndex older, TitleIndex replaced) throws IOException {
+        if (older != null) older.close();
+        return replaced;
+    }
+
+    @Override
+    public void start() {
+        open();
+    }
+
+    @Override
+    public void stop() {
+        Ready now = ready;
+        ready = null;
+        try {
+            if (now != null) now.index().close();
+        } catch (IOException e) {
+            LOG.warn("The search index did not close: {}", e.getMessage());
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return ready != null;
+    }
+
+    @Override
+    public int getPhase() {
+        return PHASE;
     }
 }
