@@ -1,0 +1,107 @@
+package skills.passport;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+import skills.consent.AccessLog;
+import skills.consent.Consent;
+import skills.consent.ConsentId;
+import skills.consent.Consents;
+import skills.identity.Access;
+import skills.identity.Account;
+import skills.platform.Problem;
+import skills.platform.Qr;
+
+/** What a person opened up, to whom, who looked; the link to hand over; closing it. */
+@Controller
+@RequestMapping("/share")
+@Access(Access.By.HOLDER)
+class ShareController {
+
+    private static final int NEWEST = 5;
+
+    private final Shares shares;
+    private final Consents consents;
+    private final ShareLinks links;
+    private final AccessLog log;
+    private final Clock clock;
+    private final String origin;
+
+    ShareController(
+            Shares shares,
+            Consents consents,
+            ShareLinks links,
+            AccessLog log,
+            Clock clock,
+            @Value("${skills.origin}") String origin) {
+        this.shares = shares;
+        this.consents = consents;
+        this.links = links;
+        this.log = log;
+        this.clock = clock;
+        this.origin = origin;
+    }
+
+    /** @param closed what was withdrawn just now: its stamp lands */
+    record ListView(List<Visa> visas, List<AccessLog.Entry> newest, boolean more, boolean demo, @Nullable UUID closed) {
+
+        long open() {
+            return visas.stream().filter(Visa::open).count();
+        }
+    }
+
+    record LogView(List<AccessLog.Entry> entries) {}
+
+    /** @param link with its QR code; null when the page is closed */
+    record LinkView(Visa visa, @Nullable String link, @Nullable Qr qr, List<AccessLog.Entry> readings) {}
+
+    @GetMapping
+    ModelAndView list(Account account, @Nullable UUID closed) {
+        List<AccessLog.Entry> entries = log.entries(account.id());
+        var view = new ListView(
+                consents.list(account.id()).stream().map(c -> Visa.of(c, clock)).toList(),
+                entries.subList(0, Math.min(NEWEST, entries.size())),
+                entries.size() > NEWEST,
+                account.demo(),
+                closed);
+        return new ModelAndView("passport/shares", "view", view);
+    }
+
+    @GetMapping("/log")
+    ModelAndView log(Account account) {
+        return new ModelAndView("passport/sharelog", "view", new LogView(log.entries(account.id())));
+    }
+
+    @GetMapping("/{id}")
+    ModelAndView link(Account account, @PathVariable UUID id) {
+        Consent consent = mine(account, id);
+        String link = !consent.validAt(clock.instant())
+                ? null
+                : links.tokenOf(account.id(), consent.id()).map(t -> origin + "/s/" + t.text()).orElse(null);
+        List<AccessLog.Entry> readings = log.entries(account.id()).stream()
+                .filter(e -> consent.id().equals(e.consent()))
+                .toList();
+        return new ModelAndView(
+                "passport/sharelink",
+                "view",
+                new LinkView(Visa.of(consent, clock), link, link == null ? null : Qr.of(link), readings));
+    }
+
+    @PostMapping("/{id}/withdraw")
+    String withdraw(Account account, @PathVariable UUID id) {
+        if (!shares.withdraw(account.id(), new ConsentId(id))) throw Problem.notFound();
+        return "redirect:/share?closed=" + id + "#v" + id;
+    }
+
+    private Consent mine(Account account, UUID id) {
+        return consents.find(account.id(), new ConsentId(id)).orElseThrow(Problem::notFound);
+    }
+}

@@ -1,0 +1,67 @@
+package skills.passport;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import skills.consent.Consent;
+import skills.consent.ConsentId;
+import skills.consent.Purpose;
+import skills.platform.Words;
+
+/**
+ * One consent as its holder sees it.
+ *
+ * @param id also the address under /share
+ * @param daysLeft after today
+ * @param withdrawnAt null while it was not
+ * @param contents what may be seen, part by part
+ */
+record Visa(
+        ConsentId id,
+        String recipient,
+        Purpose purpose,
+        String purposeWords,
+        LocalDate from,
+        LocalDate until,
+        long daysLeft,
+        Consent.State state,
+        @Nullable Instant withdrawnAt,
+        List<Content> contents) {
+
+    /** @param count how many of them; 1 for what comes once */
+    record Content(ShareField.Part part, int count) {
+
+        /** Of the message that names it. */
+        String key() {
+            return "share.content." + part + (part == ShareField.Part.ABOUT ? "" : count == 1 ? ".1" : ".n");
+        }
+    }
+
+    static Visa of(Consent consent, Clock clock) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), Words.PLACE);
+        List<ShareField> fields = consent.fields().stream().map(ShareField::parse).toList();
+        return new Visa(
+                consent.id(),
+                consent.recipient(),
+                consent.purpose(),
+                consent.purposeWords(),
+                LocalDate.ofInstant(consent.from(), Words.PLACE),
+                consent.until(),
+                ChronoUnit.DAYS.between(today, consent.until()),
+                consent.stateAt(clock.instant()),
+                consent.withdrawnAt(),
+                Arrays.stream(ShareField.Part.values())
+                        .map(part -> new Content(
+                                part, (int) fields.stream().filter(f -> f.part() == part).count()))
+                        .filter(c -> c.count() > 0)
+                        .toList());
+    }
+
+    boolean open() {
+        return state == Consent.State.OPEN;
+    }
+}
