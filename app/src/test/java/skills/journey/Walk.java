@@ -1,0 +1,58 @@
+package skills.journey;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+
+/** One person on the way: counts what she taps and types, and the words on the screens she passes. */
+final class Walk {
+
+    private static final String WORDS =
+            "[...document.querySelectorAll('main')].map(m => m.innerText).join(' ').split(/\\s+/)"
+                    + ".filter(w => /[\\p{L}\\d]/u.test(w)).length";
+
+    final Page page;
+    private int taps;
+    private int keys;
+    private int words;
+
+    Walk(Page page) {
+        this.page = page;
+    }
+
+    void tap(String selector) {
+        tap(page.locator(selector).first());
+    }
+
+    void tap(Locator what) {
+        what.tap();
+        taps++;
+    }
+
+    /** One tap into the field, then letter by letter. */
+    void type(String selector, String text) {
+        tap(selector);
+        page.locator(selector).first().pressSequentially(text);
+        keys += text.length();
+    }
+
+    /** Reads the screen as it stands. */
+    void read() {
+        words += (int) page.evaluate(WORDS);
+    }
+
+    int taps() {
+        return taps;
+    }
+
+    int keys() {
+        return keys;
+    }
+
+    int words() {
+        return words;
+    }
+
+    String path() {
+        return java.net.URI.create(page.url()).getPath();
+    }
+}
