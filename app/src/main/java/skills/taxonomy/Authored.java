@@ -74,6 +74,11 @@ class Authored {
         return titles.get(id);
     }
 
+    /** All own titles, in a fixed order. */
+    String titles() {
+        return profiles.values().stream().map(p -> p.title().nl() + "/" + p.title().en()).sorted().toList().toString();
+    }
+
     @Nullable OccupationProfile profile(OccupationId id) {
         return profiles.get(id);
     }

@@ -24,6 +24,11 @@ final class Clean {
         return SPACES.matcher(visible).replaceAll(" ").strip();
     }
 
+    /** The text with a capital to begin with, as on a line of its own. */
+    static String capital(String text) {
+        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + text.substring(1);
+    }
+
     /** Like a label, but paragraphs stay; null when nothing is left. */
     static @Nullable String paragraphs(@Nullable String text) {
         if (text == null || text.isBlank()) return null;

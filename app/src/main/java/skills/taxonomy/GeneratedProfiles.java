@@ -71,12 +71,8 @@ class GeneratedProfiles {
     }
 
     private Task task(Skill skill, List<Hint> hints) {
-        var phrase = new LocalizedText(upper(skill.name().nl()), upper(skill.name().en()));
+        var phrase = new LocalizedText(Clean.capital(skill.name().nl()), Clean.capital(skill.name().en()));
         return new Task(PREFIX + skill.id(), Task.Context.WORK, phrase, List.of(skill.id()), hints);
-    }
-
-    private static String upper(String text) {
-        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + text.substring(1);
     }
 
     private ProfileSkill profileSkill(RelatedSkill related) {

@@ -14,10 +14,13 @@ public class OccupationProfiles {
 
     private final Authored authored;
     private final GeneratedProfiles generated;
+    private final Map<SkillId, LocalizedText> learn;
 
     OccupationProfiles(Authored authored, GeneratedProfiles generated) {
         this.authored = authored;
         this.generated = generated;
+        this.learn = authored.skills().stream()
+                .collect(Collectors.toUnmodifiableMap(Authored.PoolSkill::id, Authored.PoolSkill::learn));
     }
 
     /** @throws IllegalArgumentException when no such occupation is known */
@@ -43,8 +46,7 @@ public class OccupationProfiles {
 
     /** How one usually gets a skill and how long it takes, for the skills that we described. */
     public Map<SkillId, LocalizedText> learn() {
-        return authored.skills().stream()
-                .collect(Collectors.toUnmodifiableMap(Authored.PoolSkill::id, Authored.PoolSkill::learn));
+        return learn;
     }
 
     /** Skills that are alike: who can do one is halfway to each of the others. */

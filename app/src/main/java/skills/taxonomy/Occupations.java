@@ -85,8 +85,8 @@ public class Occupations {
                 own != null
                         ? own
                         : new LocalizedText(
-                                firstOf(row.getString("name_nl"), fallback),
-                                firstOf(row.getString("name_en"), row.getString("name_nl"), fallback)),
+                                Clean.capital(firstOf(row.getString("name_nl"), fallback)),
+                                Clean.capital(firstOf(row.getString("name_en"), row.getString("name_nl"), fallback))),
                 row.getString("description_nl"),
                 row.getString("description_en"),
                 row.getString("isco"),

@@ -25,7 +25,11 @@ class SearchedTitles {
 
     /** Changes with every load that changed something. */
     String madeOf() {
-        return jdbc.sql("select coalesce(max(id), 0) || '-' || count(*) from taxonomy_load").query(String.class).single();
+        String loads = jdbc.sql("select coalesce(max(id), 0) || '-' || count(*) from taxonomy_load")
+                .query(String.class)
+                .single();
+        // Our own titles change with the build, without a load.
+        return loads + "-" + Integer.toHexString(authored.titles().hashCode());
     }
 
     Map<String, Concept> concepts() {
@@ -49,7 +53,8 @@ class SearchedTitles {
                             new Concept(
                                     TitleSearch.Kind.OCCUPATION,
                                     id,
-                                    own != null ? own : new LocalizedText(row.getString("nl"), row.getString("en")),
+                                    own != null ? own : new LocalizedText(
+                                            Clean.capital(row.getString("nl")), Clean.capital(row.getString("en"))),
                                     new LocalizedText(row.getString("isco_nl"), row.getString("isco_en"))));
                 });
         jdbc.sql(NEWEST + "select crebo, name, level, kind from newest")

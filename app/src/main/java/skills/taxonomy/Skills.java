@@ -106,8 +106,8 @@ public class Skills {
                 own != null
                         ? own
                         : new LocalizedText(
-                                Occupations.firstOf(row.getString("name_nl"), fallback),
-                                Occupations.firstOf(row.getString("name_en"), row.getString("name_nl"), fallback)),
+                                Clean.capital(Occupations.firstOf(row.getString("name_nl"), fallback)),
+                                Clean.capital(Occupations.firstOf(row.getString("name_en"), row.getString("name_nl"), fallback))),
                 row.getString("description_nl"),
                 row.getString("description_en"),
                 row.getBoolean("knowledge"));
