@@ -39,6 +39,11 @@ public class OccupationProfiles {
         return Optional.ofNullable(authored.slugs().get(slug));
     }
 
+    /** The skill under one of our short names, such as speak-english. */
+    public Optional<SkillId> skillByKey(String key) {
+        return authored.skills().stream().filter(s -> s.key().equals(key)).map(Authored.PoolSkill::id).findFirst();
+    }
+
     /** Things that anybody may have done, for whom no occupation is known. */
     public List<Task> everyday() {
         return List.copyOf(authored.everyday());

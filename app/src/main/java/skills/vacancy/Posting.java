@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import skills.taxonomy.OccupationId;
+import skills.taxonomy.SkillId;
 
 /**
  * A vacancy as its source tells it, read and cleaned, not yet connected to places and occupations.
@@ -37,8 +38,8 @@ record Posting(
         List<Stated> stated,
         @Nullable OccupationId occupation) {
 
-    /** A skill by its ESCO address. */
-    record Stated(String uri, boolean must) {}
+    /** A skill that the source names by its ESCO address. */
+    record Stated(SkillId skill, boolean must) {}
 
     /** Without a last day a vacancy is open this long. */
     static final int DAYS_OPEN = 60;

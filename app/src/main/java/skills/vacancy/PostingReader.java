@@ -16,6 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import skills.taxonomy.OccupationId;
+import skills.taxonomy.SkillId;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
@@ -157,7 +158,7 @@ final class PostingReader {
         return null;
     }
 
-    private static Set<Contract> contract(JsonNode node) {
+    static Set<Contract> contract(JsonNode node) {
         Set<Contract> found = EnumSet.noneOf(Contract.class);
         for (JsonNode one : many(node)) {
             String text = " " + Folded.fold(CleanText.line(text(one))) + " ";
@@ -197,7 +198,7 @@ final class PostingReader {
                 while (m.find()) uris.add(m.group());
             }
         }
-        return uris.stream().limit(40).map(uri -> new Posting.Stated(uri.replace("https://", "http://"), true)).toList();
+        return uris.stream().limit(40).map(uri -> new Posting.Stated(SkillId.of(uri.replace("https://", "http://")), true)).toList();
     }
 
     private static @Nullable OccupationId occupation(JsonNode node) {

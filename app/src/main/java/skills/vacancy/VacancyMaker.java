@@ -86,7 +86,7 @@ class VacancyMaker {
         private List<Requirement> requirements(Posting p, Vacancy.@Nullable MappedOccupation occupation) {
             Map<SkillId, Requirement> found = new LinkedHashMap<>();
             Map<SkillId, Boolean> stated = new LinkedHashMap<>();
-            p.stated().forEach(s -> stated.merge(SkillId.of(s.uri()), s.must(), Boolean::logicalOr));
+            p.stated().forEach(s -> stated.merge(s.skill(), s.must(), Boolean::logicalOr));
             Set<SkillId> known = skills.all(stated.keySet()).keySet();
             stated.forEach((id, must) -> {
                 if (known.contains(id)) found.put(id, new Requirement(id, must, Requirement.Origin.STATED));

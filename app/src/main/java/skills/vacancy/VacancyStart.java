@@ -17,15 +17,28 @@ class VacancyStart implements ApplicationRunner {
     static final int ORDER = Ordered.LOWEST_PRECEDENCE - 1000;
 
     private final PlaceLoad places;
+    private final DemoVacancies demoVacancies;
     private final boolean load;
+    private final boolean demo;
+    private final Clock clock;
 
-    VacancyStart(PlaceLoad places, @Value("${skills.load:true}") boolean load) {
+    VacancyStart(
+            PlaceLoad places,
+            DemoVacancies demoVacancies,
+            @Value("${skills.load:true}") boolean load,
+            @Value("${skills.demo:false}") boolean demo,
+            Clock clock) {
         this.places = places;
+        this.demoVacancies = demoVacancies;
         this.load = load;
+        this.demo = demo;
+        this.clock = clock;
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
-        if (load) places.loadIfNeeded();
+        if (!load) return;
+        places.loadIfNeeded();
+        if (demo) demoVacancies.load(Today.of(clock));
     }
 }
