@@ -59,7 +59,7 @@ final class ImportCommand {
             long start = System.nanoTime();
             System.err.println("Importing " + kind + " from " + path + " ...");
             Path reports = folder.root().resolve("reports");
-            ImportReport report = importer(kind, pool).run(path.toAbsolutePath(), reports, Progress.onStderr());
+            ImportReport report = importer(kind, pool, folder).run(path.toAbsolutePath(), reports, Progress.onStderr());
             if (report.more().get("report") instanceof String file)
                 System.err.println(report.rejected() + " rows rejected, with line and reason in " + file);
             long millis = (System.nanoTime() - start) / 1_000_000;
@@ -68,10 +68,11 @@ final class ImportCommand {
         }
     }
 
-    private static Importer importer(String kind, DataSource database) {
+    private static Importer importer(String kind, DataSource database, DataFolder folder) {
         Clock clock = Clock.systemUTC();
         return switch (kind) {
             case "esco" -> new EscoImport(database, clock);
+            case "vacancies" -> new RoomImport("vacancies", database, folder.root().resolve("import-index"), clock);
             default -> throw new IllegalStateException("no importer for " + kind);
         };
     }
