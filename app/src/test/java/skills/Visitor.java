@@ -83,6 +83,21 @@ public final class Visitor {
                 .build());
     }
 
+    /** Sends a form with one file and follows where it leads. */
+    public Page upload(String path, String field, String fileName, byte[] content) {
+        if (token.isEmpty()) get("/signin");
+        String edge = "edge-of-the-parts";
+        String head = "--" + edge + "\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + token + "\r\n--" + edge
+                + "\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\"" + fileName
+                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
+        var body = List.of(
+                head.getBytes(StandardCharsets.UTF_8), content, ("\r\n--" + edge + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return follow(send(request(path)
+                .header("Content-Type", "multipart/form-data; boundary=" + edge)
+                .POST(HttpRequest.BodyPublishers.ofByteArrays(body))
+                .build()));
+    }
+
     /** Sends JSON as a script does. */
     public Page json(String path, String body) {
         if (token.isEmpty()) get("/signin");

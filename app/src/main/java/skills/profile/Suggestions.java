@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import skills.kernel.AccountId;
@@ -103,16 +104,18 @@ class Suggestions {
     private Map<SkillId, LocalizedText> fromWords(Activity activity, Language language) {
         Map<SkillId, LocalizedText> found = new LinkedHashMap<>();
         Set<String> words = words(activity.title() + " " + activity.words());
-        for (OccupationId written : occupations.written())
-            for (Task task : occupations.of(written).tasks())
-                if (task.context() != Task.Context.WORK && speaksOf(task, words)) {
-                    task.shows().forEach(s -> found.putIfAbsent(s, because("profile.because.words", activity.title())));
-                    task.hints().forEach(h -> found.putIfAbsent(h.skill(), h.because()));
-                }
+        List<Task> alike = Stream.concat(
+                        occupations.everyday().stream(),
+                        occupations.written().stream().flatMap(o -> occupations.of(o).tasks().stream()))
+                .filter(t -> t.context() != Task.Context.WORK && speaksOf(t, words))
+                .toList();
+        LocalizedText own = because("profile.because.words", activity.title());
+        alike.forEach(t -> t.shows().forEach(s -> found.putIfAbsent(s, own)));
+        alike.forEach(t -> t.hints().forEach(h -> found.putIfAbsent(h.skill(), h.because())));
         for (String word : words)
             skills.search(word, language, 2).stream()
                     .filter(s -> !s.knowledge())
-                    .forEach(s -> found.putIfAbsent(s.id(), because("profile.because.words", activity.title())));
+                    .forEach(s -> found.putIfAbsent(s.id(), own));
         if (found.size() < MOST)
             occupation(activity.title(), language).ifPresent(o -> addSkills(found, o, "profile.because.work"));
         return found;
@@ -120,8 +123,14 @@ class Suggestions {
 
     private static boolean speaksOf(Task task, Set<String> words) {
         Set<String> phrase = words(task.phrase().nl() + " " + task.phrase().en());
-        return words.stream().anyMatch(w -> phrase.stream().anyMatch(p -> w.equals(p)
-                || w.length() >= SAME_START && p.length() >= SAME_START && w.regionMatches(0, p, 0, SAME_START)));
+        return words.stream().anyMatch(w -> phrase.stream().anyMatch(p -> alike(w, p)));
+    }
+
+    /** The same word, the same start, or one inside a compound of the other: voetbaltraining and training. */
+    private static boolean alike(String one, String other) {
+        if (one.equals(other)) return true;
+        if (one.length() < SAME_START || other.length() < SAME_START) return false;
+        return one.regionMatches(0, other, 0, SAME_START) || one.endsWith(other) || other.endsWith(one);
     }
 
     private static Set<String> words(String text) {
