@@ -55,10 +55,11 @@ class JourneyTest extends BrowserTest {
         Locator gate = walk.page.locator("#options button", new Page.LocatorOptions()
                 .setHasText(language.equals("en") ? "Check-in and gate agent" : "Medewerker check-in en gate"));
         gate.first().waitFor();
+        walk.page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
         look(walk.page, "start-" + language);
         walk.read();
         walk.tap(gate.first());
-        assertThat(walk.path()).isEqualTo("/start/tasks");
+        walk.at("/start/tasks");
         assertThat(walk.page.locator(".tile").count()).isBetween(8, 12);
         look(walk.page, "tasks-" + language);
         walk.read();
@@ -69,12 +70,12 @@ class JourneyTest extends BrowserTest {
             walk.tap(tile);
         }
         walk.tap(".btn");
-        assertThat(walk.path()).isEqualTo("/start/place");
+        walk.at("/start/place");
         look(walk.page, "place-" + language);
         walk.read();
         walk.type("#q", "1118");
         walk.tap(".btn");
-        assertThat(walk.path()).isEqualTo("/start/result");
+        walk.at("/start/result");
         Locator found = walk.page.locator(".found > li");
         assertThat(found.count()).isEqualTo(3);
         for (int i = 0; i < 3; i++) {
@@ -90,19 +91,19 @@ class JourneyTest extends BrowserTest {
         walk.tap(walk.page.locator(".found .tap").first());
         walk.page.waitForSelector(".found .tap[aria-pressed=true]");
         walk.tap(".dock .btn");
-        assertThat(walk.path()).isEqualTo("/keep");
+        walk.at("/keep");
         look(walk.page, "keep-" + language);
         walk.type("#code", "lvd 4f7k");
         walk.tap("form[action='/keep/code'] button");
-        assertThat(walk.path()).isEqualTo("/keep/age");
+        walk.at("/keep/age");
         look(walk.page, "age-" + language);
         walk.type("#date", "12-3-2007");
         walk.tap("main .btn");
-        assertThat(walk.path()).isEqualTo("/keep/done");
+        walk.at("/keep/done");
         assertThat(walk.page.locator(".secret li").count()).isEqualTo(4);
         look(walk.page, "recovery-code-" + language);
         walk.tap("main .btn");
-        assertThat(walk.path()).isEqualTo("/next");
+        walk.at("/next");
         look(walk.page, "next-" + language);
     }
 
@@ -118,7 +119,7 @@ class JourneyTest extends BrowserTest {
             if (i < 11) page.waitForFunction("before => document.querySelector('h1.say')?.innerText !== before", skill);
         }
         page.waitForURL("**/skills/done");
-        assertThat(page.locator("h1").innerText()).contains("7");
+        assertThat(page.locator("h1").innerText()).contains("6");
         look(page, "skills-done-" + language);
         walk.tap("main .btn");
     }
@@ -136,7 +137,7 @@ class JourneyTest extends BrowserTest {
         walk.page.locator("#period").fill(en ? "since March 2025" : "sinds maart 2025");
         look(walk.page, "experience-" + language);
         walk.tap("main .btn");
-        assertThat(walk.path()).endsWith("/skills");
+        walk.at("**/skills");
         assertThat(walk.page.locator(".sug > li").count()).isGreaterThan(0);
         look(walk.page, "suggestions-" + language);
         walk.tap(".sug .tap[value=yes]");
@@ -160,11 +161,11 @@ class JourneyTest extends BrowserTest {
         look(walk.page, "occupation-" + language);
         walk.page.navigate("/explore");
         walk.tap(".pass h3 a");
-        assertThat(walk.path()).startsWith("/vacancy/");
+        walk.at("/vacancy/**");
         assertThat(walk.page.locator(".mirror").innerText()).containsPattern("\\d+ (van|of) \\d+");
         look(walk.page, "vacancy-" + language);
         walk.tap(".skills a");
-        assertThat(walk.path()).startsWith("/skill/");
+        walk.at("/skill/**");
         look(walk.page, "gap-" + language);
     }
 
@@ -175,7 +176,7 @@ class JourneyTest extends BrowserTest {
         for (Locator part : walk.page.locator("label:has(input[name=parts])").all()) walk.tap(part);
         look(walk.page, "share-new-" + language);
         walk.tap("main .btn");
-        assertThat(walk.path()).endsWith("/preview");
+        walk.at("**/preview");
         assertThat(walk.page.locator(".framed").innerText()).contains("Noor", "Hotel Kade");
         look(walk.page, "share-preview-" + language);
         walk.tap("form[action$='/open'] .btn");
@@ -217,7 +218,7 @@ class JourneyTest extends BrowserTest {
         look(walk.page, "erase-" + language);
         walk.tap("form[action*='/me/erase'] button");
         walk.page.navigate("/next");
-        assertThat(walk.path()).isEqualTo("/signin");
+        walk.at("/signin");
         look(walk.page, "signin-" + language);
     }
 

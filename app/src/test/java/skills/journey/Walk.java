@@ -52,7 +52,9 @@ final class Walk {
         return words;
     }
 
-    String path() {
-        return java.net.URI.create(page.url()).getPath();
+    /** Waits until the page under this path is there. */
+    void at(String path) {
+        String start = java.net.URI.create(page.url()).resolve("/").toString();
+        page.waitForURL(path.startsWith("/") ? start + path.substring(1) : path);
     }
 }
