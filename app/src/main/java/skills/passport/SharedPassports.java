@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -15,6 +16,7 @@ import org.springframework.stereotype.Component;
 import skills.consent.Consent;
 import skills.identity.Account;
 import skills.kernel.AccountId;
+import skills.kernel.LocalizedText;
 import skills.platform.Rosette;
 import skills.platform.Words;
 import skills.profile.Education;
@@ -91,10 +93,20 @@ class SharedPassports {
                     Skill skill = known.get(c.skill());
                     return skill == null
                             ? null
-                            : new SharedPassport.Shown(skill.name(), c.level(), LocalDate.ofInstant(c.at(), Words.PLACE));
+                            : new SharedPassport.Shown(capital(skill.name()), c.level(), LocalDate.ofInstant(c.at(), Words.PLACE));
                 })
                 .filter(Objects::nonNull)
                 .toList();
+    }
+
+    /** Names of ESCO begin small; on a page of one's own they are headings. */
+    private static LocalizedText capital(LocalizedText name) {
+        return new LocalizedText(capital(name.nl()), capital(name.en()));
+    }
+
+    private static String capital(String text) {
+        int first = text.offsetByCodePoints(0, 1);
+        return text.substring(0, first).toUpperCase(Locale.ROOT) + text.substring(first);
     }
 
     private static <E extends Entry> Stream<E> only(List<E> entries, Set<UUID> named) {
