@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
-            "kernel", "platform", "identity", "consent", "taxonomy", "profile", "vacancy", "assessment"
+            "kernel", "platform", "identity", "taxonomy", "profile", "vacancy", "assessment"
         })
 package skills.matching;
 
