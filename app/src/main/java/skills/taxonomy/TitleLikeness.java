@@ -76,7 +76,7 @@ final class TitleLikeness {
 
     private static boolean isFiller(String word) {
         return switch (word) {
-            case "de", "het", "een", "in", "van", "voor", "op", "bij", "en", "of", "the", "a", "an", "of the", "and", "for" -> true;
+            case "de", "het", "een", "in", "van", "voor", "op", "bij", "en", "of", "the", "a", "an", "and", "for" -> true;
             default -> false;
         };
     }
@@ -114,8 +114,15 @@ final class TitleLikeness {
         return i;
     }
 
+    private static boolean sameEnding(String a, String b) {
+        int n = 3;
+        return a.length() > n && b.length() > n && a.substring(a.length() - n).equals(b.substring(b.length() - n));
+    }
+
     private static boolean isCorrection(String typed, String stem, String word, boolean open) {
-        if (typed.equals(word) || open && word.startsWith(typed) || stem.equals(TitleText.stem(word))) return false;
+        if (typed.equals(word) || open && word.startsWith(typed)) return false;
+        // Another form of the same word is no error, but a letter too few in the same form is.
+        if (stem.equals(TitleText.stem(word)) && !sameEnding(typed, word)) return false;
         if (word.contains(typed) || typed.contains(word)) return false;
         int most = TitleText.forgiven(typed.length());
         return most > 0
