@@ -14,6 +14,7 @@ import skills.platform.ImportReport;
 import skills.platform.Importer;
 import skills.platform.Progress;
 import skills.taxonomy.EscoImport;
+import skills.taxonomy.OnetImport;
 
 /**
  * {@code ./skills import esco|onet|vacancies PATH}: loads files into the database of the data folder,
@@ -73,6 +74,7 @@ final class ImportCommand {
         return switch (kind) {
             case "esco" -> new EscoImport(database, clock);
             case "vacancies" -> new RoomImport("vacancies", database, folder.root().resolve("import-index"), clock);
+            case "onet" -> new OnetImport(database, clock);
             default -> throw new IllegalStateException("no importer for " + kind);
         };
     }

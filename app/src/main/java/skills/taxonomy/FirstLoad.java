@@ -31,6 +31,8 @@ class FirstLoad implements SmartLifecycle {
 
     static final String ESCO_VERSION = "1.2";
 
+    static final String ONET_VERSION = "29-part";
+
     private static final Logger LOG = LoggerFactory.getLogger(FirstLoad.class);
 
     private final JdbcClient jdbc;
@@ -64,6 +66,9 @@ class FirstLoad implements SmartLifecycle {
             if (!loaded("esco"))
                 say(new EscoImport(database, clock)
                         .load(shipped("content/taxonomy/esco/"), ESCO_VERSION, true, Path.of("."), Progress.silent()));
+            if (!loaded("onet"))
+                say(new OnetImport(database, clock)
+                        .load(shipped("content/taxonomy/onet/"), ONET_VERSION, true, Path.of("."), Progress.silent()));
             qualifications.load();
             titles.load();
         } catch (IOException e) {

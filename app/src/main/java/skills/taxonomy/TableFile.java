@@ -18,6 +18,7 @@ import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
 import skills.platform.ImportFailed;
 import skills.platform.RejectedRows;
 
@@ -26,13 +27,23 @@ import skills.platform.RejectedRows;
  * with the file as a whole becomes one sentence.
  *
  * @param name as the person knows it
+ * @param heading how the heading row starts, where other lines come before it; else null
  */
-record TableFile(String name, Opener opener) {
+record TableFile(String name, Opener opener, @Nullable String heading) {
 
     /** Far above the longest row of ESCO, and small enough to hold. */
     private static final int LONGEST_LINE = 1_000_000;
 
     private static final int LOOK_AHEAD = 64 * 1024;
+
+    TableFile(String name, Opener opener) {
+        this(name, opener, null);
+    }
+
+    /** The same file, read from the heading row that starts so. */
+    TableFile startingAt(String heading) {
+        return new TableFile(name, opener, heading);
+    }
 
     @FunctionalInterface
     interface Opener {
@@ -98,10 +109,11 @@ record TableFile(String name, Opener opener) {
      */
     int forEach(RejectedRows rejected, RowReader reader, String... requiredColumns) throws ImportFailed {
         long line = 1;
+        long[] skipped = {0};
         try (InputStream in = name.endsWith(".gz") ? new GZIPInputStream(opener.open(), LOOK_AHEAD) : opener.open();
                 var text = new BufferedReader(
                         new LineGuard(new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder())), LOOK_AHEAD);
-                CSVParser parser = parser(text)) {
+                CSVParser parser = parser(text, skipped)) {
             List<String> header = parser.getHeaderNames();
             requireColumns(header, requiredColumns);
             int rows = 0;
@@ -111,9 +123,9 @@ record TableFile(String name, Opener opener) {
                     // Some writers leave out empty columns at the end of a row.
                     if (record.size() > header.size() || !Arrays.stream(requiredColumns).allMatch(record::isSet))
                         throw new Unusable(record.size() + " columns where the heading has " + header.size());
-                    reader.read(new Row(record, line + 1));
+                    reader.read(new Row(record, line + 1 + skipped[0]));
                 } catch (Unusable e) {
-                    rejected.add(name, line + 1, String.valueOf(e.getMessage()), String.join(",", record.toList()));
+                    rejected.add(name, line + 1 + skipped[0], String.valueOf(e.getMessage()), String.join(",", record.toList()));
                 }
                 line = parser.getCurrentLineNumber();
             }
@@ -140,7 +152,7 @@ record TableFile(String name, Opener opener) {
         };
     }
 
-    private CSVParser parser(BufferedReader text) throws IOException {
+    private CSVParser parser(BufferedReader text, long[] skipped) throws IOException {
         text.mark(LOOK_AHEAD);
         var start = new StringBuilder();
         int c;
@@ -154,6 +166,7 @@ record TableFile(String name, Opener opener) {
             throw new ImportFailed(name + " is a web page or XML, not a table. Was the download refused?");
         if (first.indexOf('\0') >= 0) throw new ImportFailed(name + " is not a text file.");
         text.reset();
+        if (heading != null) skipped[0] = skipTo(heading, text);
         text.mark(1);
         if (text.read() != '\uFEFF') text.reset();
         char delimiter = first.indexOf('\t') >= 0 ? '\t' : first.indexOf(',') >= 0 ? ',' : ';';
@@ -165,6 +178,18 @@ record TableFile(String name, Opener opener) {
                 .setIgnoreSurroundingSpaces(false)
                 .get()
                 .parse(text);
+    }
+
+    private long skipTo(String start, BufferedReader text) throws IOException {
+        for (long lines = 0; ; lines++) {
+            text.mark(LOOK_AHEAD);
+            String line = text.readLine();
+            if (line == null) throw new ImportFailed(name + " has no heading row that starts with " + start + ".");
+            if (line.startsWith(start)) {
+                text.reset();
+                return lines;
+            }
+        }
     }
 
     /** Stops at a line that no real file has, before it fills the memory. */
