@@ -115,6 +115,8 @@ class Suggestions {
         for (String word : words)
             skills.search(word, language, 2).stream()
                     .filter(s -> !s.knowledge())
+                    // The word itself, not a piece of another one: no laying of pipes for who leads cubs.
+                    .filter(s -> words(s.name().in(language)).contains(word))
                     .forEach(s -> found.putIfAbsent(s.id(), own));
         if (found.size() < MOST)
             occupation(activity.title(), language).ifPresent(o -> addSkills(found, o, "profile.because.work"));

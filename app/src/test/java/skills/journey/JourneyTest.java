@@ -48,7 +48,7 @@ class JourneyTest extends BrowserTest {
     }
 
     private void firstResult(Walk walk, String language) {
-        walk.page.navigate("/");
+        walk.go("/");
         walk.tap(".btn");
         walk.type("#q", language.equals("en") ? "check-in" : "incheckmedewerker");
         walk.page.waitForSelector("#options button[name=choice][value^=OCCUPATION]");
@@ -126,12 +126,12 @@ class JourneyTest extends BrowserTest {
 
     private void profile(Walk walk, String language) {
         boolean en = language.equals("en");
-        walk.page.navigate("/profile/me");
+        walk.go("/profile/me");
         walk.page.locator("#name").fill("Noor");
         walk.page.locator("#sentence").fill(en ? "I stay calm when it gets busy." : "Ik blijf kalm als het druk wordt.");
         look(walk.page, "me-" + language);
         walk.tap("main .btn");
-        walk.page.navigate("/profile/experience/new");
+        walk.go("/profile/experience/new");
         walk.page.locator("#title").fill(en ? "Hotel receptionist" : "Receptionist in een hotel");
         walk.page.locator("#organization").fill("Hotel Kade");
         walk.page.locator("#period").fill(en ? "since March 2025" : "sinds maart 2025");
@@ -141,15 +141,15 @@ class JourneyTest extends BrowserTest {
         assertThat(walk.page.locator(".sug > li").count()).isGreaterThan(0);
         look(walk.page, "suggestions-" + language);
         walk.tap(".sug .tap[value=yes]");
-        walk.page.navigate("/profile/education/new");
+        walk.go("/profile/education/new");
         look(walk.page, "education-" + language);
-        walk.page.navigate("/passport");
+        walk.go("/passport");
         assertThat(walk.page.locator("main").innerText()).contains("Noor", "Hotel Kade", en ? "March 2025" : "maart 2025");
         look(walk.page, "passport-" + language);
     }
 
     private void explore(Walk walk, String language) {
-        walk.page.navigate("/explore");
+        walk.go("/explore");
         assertThat(walk.page.locator(".board tbody tr").count()).isGreaterThanOrEqualTo(3);
         assertThat(walk.page.locator(".pass").count()).isGreaterThanOrEqualTo(2);
         look(walk.page, "explore-" + language);
@@ -159,7 +159,7 @@ class JourneyTest extends BrowserTest {
         walk.tap("details.why summary");
         assertThat(walk.page.locator(".tree li").count()).isGreaterThan(5);
         look(walk.page, "occupation-" + language);
-        walk.page.navigate("/explore");
+        walk.go("/explore");
         walk.tap(".pass h3 a");
         walk.at("/vacancy/**");
         assertThat(walk.page.locator(".mirror").innerText()).containsPattern("\\d+ (van|of) \\d+");
@@ -170,7 +170,7 @@ class JourneyTest extends BrowserTest {
     }
 
     private String share(Walk walk, String language) {
-        walk.page.navigate("/share/new");
+        walk.go("/share/new");
         walk.page.locator("#reader").fill("Hotel Kade");
         walk.tap("label:has(input[name=purpose])");
         for (Locator part : walk.page.locator("label:has(input[name=parts])").all()) walk.tap(part);
@@ -196,7 +196,7 @@ class JourneyTest extends BrowserTest {
             assertThat(reader.locator("main, header").allInnerTexts().toString()).contains("Noor", "Hotel Kade");
             look(reader, "presentation-" + language);
             assertThat(other.request().get(path + "/pdf").headers().get("content-type")).contains("application/pdf");
-            walk.page.navigate("/share");
+            walk.go("/share");
             assertThat(walk.page.locator(".log li").count()).isGreaterThanOrEqualTo(1);
             look(walk.page, "shares-" + language);
             walk.tap("form[action$='/withdraw'] button");
@@ -211,13 +211,13 @@ class JourneyTest extends BrowserTest {
     private void myData(Walk walk, BrowserContext phone, String language) {
         for (String address : List.of("/", "/start", "/start/tasks", "/start/result", "/next", "/passport", "/explore", "/share", "/me"))
             assertThat(weigh(phone, address, address)).as(address).isLessThanOrEqualTo(MOST_BYTES);
-        walk.page.navigate("/me");
+        walk.go("/me");
         look(walk.page, "my-data-" + language);
         assertThat(phone.request().get("/me/export.zip").headers().get("content-type")).contains("zip");
         walk.tap("a[href*='/me/erase'], form[action*='/me/erase'] button");
         look(walk.page, "erase-" + language);
         walk.tap("form[action*='/me/erase'] button");
-        walk.page.navigate("/next");
+        walk.go("/next");
         walk.at("/signin");
         look(walk.page, "signin-" + language);
     }

@@ -52,6 +52,12 @@ final class Walk {
         return words;
     }
 
+    /** Goes to an address once the page before has come to rest. */
+    void go(String address) {
+        page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
+        page.navigate(address);
+    }
+
     /** Waits until the page under this path is there. */
     void at(String path) {
         String start = java.net.URI.create(page.url()).resolve("/").toString();
