@@ -78,7 +78,8 @@ final class Sitting {
         post("/start/tasks", Map.of("t", task.group(1)), Map.of());
         post("/start/place", Map.of("q", ""), Map.of());
         get("/start/result");
-        String question = get(get("/skills").headers().firstValue("Location").orElse("/skills")).body();
+        URI first = URI.create(get("/skills").headers().firstValue("Location").orElse("/skills/choose"));
+        String question = get(first.getRawPath()).body();
         Matcher m = QUESTIONS.matcher(question);
         if (!m.find()) throw new IOException("no questions for " + job);
         session = UUID.fromString(m.group(1));
