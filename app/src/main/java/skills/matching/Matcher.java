@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -155,18 +156,21 @@ public class Matcher {
     }
 
     private OccupationMatch occupation(Person person, OccupationId id) {
-        OccupationProfile profile = profiles.of(id);
         List<SkillFit> fits = new ArrayList<>();
-        if (profile.generated()) {
-            // The whole list of the taxonomy, not the dozen that a questionnaire can ask.
-            for (RelatedSkill related : occupations.skillsOf(id))
-                if (related.essential())
-                    fits.add(fit(person, related.skill().id(), related.skill().name(), true, null));
-        } else {
-            for (ProfileSkill skill : profile.skills())
+        Optional<OccupationProfile> written = profiles.written(id);
+        if (written.isPresent()) {
+            for (ProfileSkill skill : written.get().skills())
                 fits.add(fit(person, skill.skill(), skill.name(), skill.essential(), skill.learn()));
+            return new OccupationMatch(id, written.get().title(), new Match(fits));
         }
-        return new OccupationMatch(id, profile.title(), new Match(fits));
+        // The whole list of the taxonomy, not the dozen that a questionnaire can ask; generating its
+        // tasks and hints would take many times longer than comparing.
+        for (RelatedSkill related : occupations.skillsOf(id))
+            if (related.essential()) fits.add(fit(person, related.skill().id(), related.skill().name(), true, null));
+        LocalizedText title = occupations.find(id)
+                .orElseThrow(() -> new IllegalArgumentException("no occupation " + id))
+                .name();
+        return new OccupationMatch(id, title, new Match(fits));
     }
 
     private Match vacancy(Person person, Vacancy vacancy) {

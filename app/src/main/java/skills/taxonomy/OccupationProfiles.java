@@ -29,6 +29,11 @@ public class OccupationProfiles {
         return written != null ? written : generated.of(occupation);
     }
 
+    /** What was written of an occupation; empty where its profile would be generated. */
+    public Optional<OccupationProfile> written(OccupationId occupation) {
+        return Optional.ofNullable(authored.profile(occupation));
+    }
+
     /** The occupations that were written rather than generated, in the order of their file names. */
     public List<OccupationId> written() {
         return List.copyOf(authored.profiles().keySet());
