@@ -158,12 +158,14 @@ class ShareDraftController {
     ModelAndView open(Account account, @PathVariable UUID id) {
         var hindrance = hindrance(account);
         if (hindrance.isPresent()) return hindrance.get();
-        if (consents.find(account.id(), new ConsentId(id)).isEmpty()) {
-            ShareDraft draft = draft(account, id);
+        Optional<ShareDraft> draft = drafts.find(account.id(), id);
+        // The draft first: a second tap finds either it or what the first tap made of it.
+        if (draft.isEmpty() && consents.find(account.id(), new ConsentId(id)).isEmpty()) throw Problem.notFound();
+        if (draft.isPresent()) {
             // It may have lain here past its last day.
-            if (draft.until().isBefore(today()))
-                return form(ShareForm.of(draft), account, new Faults().add("until", "share.fault.until.past"));
-            shares.open(draft);
+            if (draft.get().until().isBefore(today()))
+                return form(ShareForm.of(draft.get()), account, new Faults().add("until", "share.fault.until.past"));
+            shares.open(draft.get());
         }
         return new ModelAndView("redirect:/share/" + id);
     }
