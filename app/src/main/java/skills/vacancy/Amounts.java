@@ -53,6 +53,8 @@ final class Amounts {
         BigDecimal max = amounts.stream().max(BigDecimal::compareTo).orElseThrow();
         String named = text.contains("£") ? "GBP" : text.contains("$") ? "USD" : text.contains("€") ? "EUR" : null;
         Pay.Per written = per(text);
+        // A bare number may be anything: "schaal 9" is no pay of nine euro.
+        if (currency == null && named == null && per == null && written == null) return null;
         return pay(min, max, currency != null ? currency : named, per != null ? per : written);
     }
 

@@ -9,6 +9,8 @@ public enum Contract {
     /** Temporary, with a view to a permanent contract. */
     TEMPORARY_TO_PERMANENT,
     ON_CALL,
+    /** Working and learning at once (in Dutch: leerbaan, bbl). */
+    APPRENTICESHIP,
     INTERNSHIP,
     FREELANCE,
     VOLUNTEER

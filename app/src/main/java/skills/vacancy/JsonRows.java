@@ -42,7 +42,7 @@ final class JsonRows {
                 if (found.isEmpty()) rows.add(new VacancyFile.Row.Bad(number, "no JobPosting", line));
                 for (JsonNode node : found) rows.add(new VacancyFile.Row.Read(number, node));
             } catch (JacksonException e) {
-                rows.add(new VacancyFile.Row.Bad(number, "not valid JSON: " + reason(e), line));
+                rows.add(new VacancyFile.Row.Bad(number, "not valid JSON: " + reason(e).replaceFirst(" at line 1, ", " at "), line));
             }
         }
         return rows;

@@ -32,7 +32,8 @@ final class OccupationGuess {
             "manager", "medewerker", "assistent", "assistant", "adviseur", "advisor", "consultant", "specialist", "engineer", "operator",
             "monteur", "technicus", "leider", "director", "directeur", "coordinator", "officer", "worker", "hoofd", "lead", "support",
             "administrator", "analist", "analyst", "supervisor", "teamleider", "projectleider", "stagiair", "vrijwilliger", "leraar",
-            "docent", "teacher", "trainer", "coach", "begeleider", "practitioner", "technician", "agent", "hulp", "helper", "clerk");
+            "docent", "teacher", "trainer", "coach", "begeleider", "practitioner", "technician", "agent", "hulp", "helper", "clerk",
+            "field", "clinical", "academic", "fellow", "service", "team", "general", "project", "product", "business", "international");
     private static final double LEAST_SHARE = 0.5;
 
     private final TitleSearch titles;
@@ -62,7 +63,7 @@ final class OccupationGuess {
 
     /** The whole title first, then what stands before its first break. */
     static Set<String> candidates(String title) {
-        String bare = ASIDE.matcher(title).replaceAll(" ").strip();
+        String bare = ASIDE.matcher(title).replaceAll(" ").replaceAll("[\\s–—-]+$", "").strip();
         return Stream.of(bare, BREAK.split(bare, 2)[0])
                 .filter(t -> Folded.fold(t).length() > 2)
                 .collect(Collectors.toCollection(LinkedHashSet::new));

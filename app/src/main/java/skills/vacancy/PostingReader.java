@@ -164,10 +164,11 @@ final class PostingReader {
             String text = " " + Folded.fold(CleanText.line(text(one))) + " ";
             if (text.matches(".* (full time|fulltime|voltijd|voltijds) .*")) found.add(Contract.FULL_TIME);
             if (text.matches(".* (part time|parttime|deeltijd|deeltijds) .*")) found.add(Contract.PART_TIME);
-            if (text.matches(".*( uitzicht op vast | temp to perm ).*")) found.add(Contract.TEMPORARY_TO_PERMANENT);
+            if (text.matches(".*( uitzicht op vast | daarna vaak vast | vast na | temp to perm ).*")) found.add(Contract.TEMPORARY_TO_PERMANENT);
             else if (text.matches(".* (permanent|vast|vaste|onbepaalde) .*")) found.add(Contract.PERMANENT);
             else if (text.matches(".* (temporary|tijdelijk|tijdelijke|time specific|fixed term|contract|interim|seizoen|bepaalde) .*")) found.add(Contract.TEMPORARY);
             if (text.matches(".* (per diem|oproep|oproepkracht|nul uren|flex|on call) .*")) found.add(Contract.ON_CALL);
+            if (text.matches(".* (leerbaan|bbl|leerling|leerwerkplek|apprenticeship|apprentice) .*")) found.add(Contract.APPRENTICESHIP);
             if (text.matches(".* (intern|internship|stage) .*")) found.add(Contract.INTERNSHIP);
             if (text.matches(".* (contractor|freelance|zzp) .*")) found.add(Contract.FREELANCE);
             if (text.matches(".* (volunteer|vrijwillig|vrijwilliger) .*")) found.add(Contract.VOLUNTEER);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import skills.taxonomy.SkillId;
 
 /**
@@ -19,7 +20,8 @@ final class SkillFinder {
     /** @param label in the language of the texts to be read */
     record Label(SkillId skill, String label, boolean knowledge) {}
 
-    private record Entry(String[] tokens, SkillId skill) {}
+    /** @param exactly a name that must be written just so (LESS is no "less"); null where case does not matter */
+    private record Entry(String[] tokens, SkillId skill, @Nullable String exactly) {}
 
     /** No vacancy really asks more; what follows is most often about the employer. */
     static final int MOST = 12;
@@ -33,7 +35,10 @@ final class SkillFinder {
             "transport", "techniek", "technology", "onderwijs", "veiligheid", "kwaliteit", "organisatie", "marketing", "innovatie",
             "innovation", "history", "education", "service", "security", "business", "management", "engineering", "nederlands",
             "verkoop", "productie", "production", "economie", "economics", "design", "planning", "training", "medicine", "nursing",
-            "international", "therapie", "therapy", "surgery", "research", "statistics", "evaluation", "supervision", "leadership");
+            "international", "therapie", "therapy", "surgery", "research", "statistics", "evaluation", "supervision", "leadership", "vakmanschap",
+            "bouwsector", "persoonlijke ontwikkeling", "sollicitatieprocedure", "overdracht", "geschiedenis", "voeding", "politiek",
+            "reflectie", "personal development", "application process", "consultation", "show commitment", "meet commitments",
+            "interact verbally in welsh", "ondernemerschap", "computer equipment");
     private static final Pattern NICE = Pattern.compile(
             "\\b(een pre|is pre|pre is|pluspunt|meegenomen|(een|groot|grote|dikke) plus|a plus|nice to have|desirable|advantage|advantageous|preferred|bij voorkeur|voordeel|een must is het niet)\\b");
     private static final Pattern NOT = Pattern.compile(
@@ -46,9 +51,10 @@ final class SkillFinder {
     SkillFinder(List<Label> labels) {
         for (Label label : labels) {
             String[] tokens = tokens(label.label());
-            if (tokens.length > 1 || tokens.length == 1 && distinctive(label, tokens[0])) {
-                byFirst.computeIfAbsent(tokens[0], k -> new ArrayList<>(1)).add(new Entry(tokens, label.skill()));
-            }
+            boolean usable = tokens.length > 1 || tokens.length == 1 && distinctive(label, tokens[0]);
+            if (!usable || TOO_COMMON.contains(Folded.fold(label.label()))) continue;
+            String exactly = tokens.length == 1 && isName(label.label()) ? label.label().strip() : null;
+            byFirst.computeIfAbsent(tokens[0], k -> new ArrayList<>(1)).add(new Entry(tokens, label.skill(), exactly));
         }
         byFirst.values().forEach(e -> e.sort((a, b) -> b.tokens.length - a.tokens.length));
     }
@@ -56,7 +62,11 @@ final class SkillFinder {
     /** One word is enough when it is a name (AutoCAD, HACCP) or a long word for a field of knowledge. */
     private static boolean distinctive(Label label, String token) {
         if (TOO_COMMON.contains(token) || label.label().strip().contains(" ")) return false;
-        return WRITTEN_APART.matcher(label.label()).matches() ? token.length() > 2 : label.knowledge() && token.length() > 6;
+        return isName(label.label()) ? token.length() > 2 : label.knowledge() && token.length() > 6;
+    }
+
+    private static boolean isName(String label) {
+        return WRITTEN_APART.matcher(label).matches();
     }
 
     /**
@@ -78,7 +88,7 @@ final class SkillFinder {
                 if (NOT.matcher(lower).find()) continue;
                 boolean nice = niceBlock || NICE.matcher(lower).find();
                 // Named twice, once as needed: needed.
-                find(tokens(sentence), nice).forEach(s -> found.merge(s, !nice, Boolean::logicalOr));
+                find(sentence).forEach(s -> found.merge(s, !nice, Boolean::logicalOr));
             }
             if (found.size() >= MOST) break;
         }
@@ -87,10 +97,11 @@ final class SkillFinder {
         return most;
     }
 
-    private List<SkillId> find(String[] tokens, boolean nice) {
+    private List<SkillId> find(String sentence) {
+        String[] tokens = tokens(sentence);
         List<SkillId> found = new ArrayList<>();
         for (int i = 0; i < tokens.length; ) {
-            Entry entry = longest(tokens, i);
+            Entry entry = longest(tokens, i, sentence);
             if (entry == null) {
                 i++;
             } else {
@@ -101,9 +112,9 @@ final class SkillFinder {
         return found;
     }
 
-    private Entry longest(String[] tokens, int at) {
+    private @Nullable Entry longest(String[] tokens, int at, String sentence) {
         for (Entry entry : byFirst.getOrDefault(tokens[at], List.of())) {
-            if (matches(entry.tokens, tokens, at)) return entry;
+            if (matches(entry.tokens, tokens, at) && (entry.exactly == null || sentence.contains(entry.exactly))) return entry;
         }
         return null;
     }

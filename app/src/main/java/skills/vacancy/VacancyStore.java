@@ -18,7 +18,7 @@ import org.springframework.stereotype.Repository;
 class VacancyStore {
 
     /** Raise it when the same posting is read or connected otherwise, so that it counts as changed. */
-    private static final String RULES = "1";
+    private static final String RULES = "2";
     /** Any number that nothing else in this database locks: one import at a time. */
     private static final long LOCK = 2026_1125_30L;
 
