@@ -48,14 +48,7 @@ class Authored {
 
     Authored(Resource skills, Resource[] occupations, Resource everydayTasks, Resource nearSkills) {
         for (ContentNode node : ContentNode.read(skills).list()) skill(node);
-        for (Resource file : occupations)
-            if (!"frames.yaml".equals(file.getFilename())) occupation(ContentNode.read(file));
-        for (Resource file : occupations)
-            if ("frames.yaml".equals(file.getFilename()))
-                for (ContentNode frame : ContentNode.read(file).list()) {
-                    bySlug.putIfAbsent(frame.text("slug"), OccupationId.of(frame.text("esco")));
-                    titles.putIfAbsent(OccupationId.of(frame.text("esco")), frame.localized("title"));
-                }
+        for (Resource file : occupations) occupation(ContentNode.read(file));
         for (ContentNode node : ContentNode.read(everydayTasks).only("tasks").list("tasks"))
             everyday.add(task("everyday", node));
         for (ContentNode pair : ContentNode.read(nearSkills).list()) near(pair.size(2, 2).list());

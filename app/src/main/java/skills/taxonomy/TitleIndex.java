@@ -3,6 +3,7 @@ package skills.taxonomy;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -48,16 +49,45 @@ final class TitleIndex implements AutoCloseable {
      */
     record Label(String concept, String text, String language, double weight) {}
 
-    record Candidate(String concept, String text, String folded, String language, double weight) {}
+    /** A label as it is compared: cut into words, with the stem of each. */
+    record Candidate(String concept, String text, String[] words, String[] stems, String language, double weight) {}
 
     private final Directory directory;
     private final DirectoryReader reader;
     private final IndexSearcher searcher;
 
-    private TitleIndex(Directory directory, DirectoryReader reader) {
+    /** By document number: reading the stored fields at each search would be most of its time. */
+    private final Candidate[] labels;
+
+    private TitleIndex(Directory directory, DirectoryReader reader) throws IOException {
         this.directory = directory;
         this.reader = reader;
         this.searcher = new IndexSearcher(reader);
+        this.labels = labels(reader);
+    }
+
+    private static Candidate[] labels(DirectoryReader reader) throws IOException {
+        var labels = new Candidate[reader.maxDoc()];
+        var fields = reader.storedFields();
+        var known = new HashMap<String, String>();
+        var stems = new HashMap<String, String>();
+        for (int i = 0; i < labels.length; i++) {
+            Document document = fields.document(i);
+            String[] words = TitleText.words(document.get("folded"));
+            String[] wordStems = new String[words.length];
+            for (int w = 0; w < words.length; w++) {
+                words[w] = known.computeIfAbsent(words[w], k -> k);
+                wordStems[w] = stems.computeIfAbsent(words[w], TitleText::stem);
+            }
+            labels[i] = new Candidate(
+                    known.computeIfAbsent(document.get("concept"), k -> k),
+                    document.get("text"),
+                    words,
+                    wordStems,
+                    known.computeIfAbsent(document.get("language"), k -> k),
+                    document.getField("weight").numericValue().doubleValue());
+        }
+        return labels;
     }
 
     /** The index in the folder when it was made of the same rows; else a new one of these labels. */
@@ -125,8 +155,12 @@ final class TitleIndex implements AutoCloseable {
         return grams;
     }
 
-    /** Labels that may be meant by a folded text; the last word may be half. */
-    List<Candidate> candidates(String folded, int most) throws IOException {
+    /**
+     * Labels that may be meant by a folded text; the last word may be half.
+     *
+     * @param errors also labels that hold similar words: much slower, needed only after a typing error
+     */
+    List<Candidate> candidates(String folded, int most, boolean errors) throws IOException {
         String[] words = TitleText.words(folded);
         var query = new BooleanQuery.Builder();
         add(query, "joined", folded.replace(" ", ""), 10);
@@ -136,7 +170,7 @@ final class TitleIndex implements AutoCloseable {
             add(query, "stem", TitleText.stem(word), 3);
             if (i == words.length - 1)
                 add(query, "edge", word.length() > LONGEST_EDGE ? word.substring(0, LONGEST_EDGE) : word, 4);
-            if (word.length() < 3) continue;
+            if (!errors || word.length() < 3) continue;
             var similar = new BooleanQuery.Builder();
             List<String> grams = grams(word);
             grams.forEach(g -> add(similar, "gram", g, 1));
@@ -149,16 +183,7 @@ final class TitleIndex implements AutoCloseable {
                         BooleanClause.Occur.SHOULD);
         }
         var found = new ArrayList<Candidate>();
-        var fields = searcher.storedFields();
-        for (ScoreDoc hit : searcher.search(query.build(), most).scoreDocs) {
-            Document document = fields.document(hit.doc);
-            found.add(new Candidate(
-                    document.get("concept"),
-                    document.get("text"),
-                    document.get("folded"),
-                    document.get("language"),
-                    document.getField("weight").numericValue().doubleValue()));
-        }
+        for (ScoreDoc hit : searcher.search(query.build(), most).scoreDocs) found.add(labels[hit.doc]);
         return found;
     }
 

@@ -25,6 +25,10 @@ final class TitleLikeness {
 
     Fit to(String foldedTitle) {
         String[] words = TitleText.words(foldedTitle);
+        return to(words, java.util.Arrays.stream(words).map(TitleText::stem).toArray(String[]::new));
+    }
+
+    Fit to(String[] words, String[] wordStems) {
         double sum = 0;
         double weights = 0;
         int used = 0;
@@ -36,7 +40,7 @@ final class TitleLikeness {
             double best = 0;
             int at = -1;
             for (int j = 0; j < words.length; j++) {
-                double like = like(typed[i], stems[i], words[j], open) - (taken[j] ? 0.3 : 0);
+                double like = like(typed[i], stems[i], words[j], wordStems[j], open) - (taken[j] ? 0.3 : 0);
                 if (like > best) {
                     best = like;
                     at = j;
@@ -49,7 +53,7 @@ final class TitleLikeness {
                 sum += weight * best;
                 if (!taken[at]) used++;
                 taken[at] = true;
-                if (isCorrection(typed[i], stems[i], words[at], open)) {
+                if (isCorrection(typed[i], stems[i], words[at], wordStems[at], open)) {
                     word = words[at];
                     correctedAny = true;
                 }
@@ -60,7 +64,7 @@ final class TitleLikeness {
         int extra = words.length - used;
         score -= Math.min(0.16, 0.025 * extra);
         if (words.length > 0 && typed.length > 0 && taken[0]) score += 0.02;
-        String titleJoined = foldedTitle.replace(" ", "");
+        String titleJoined = String.join("", words);
         if (typed.length > 1 || words.length > 1) {
             // Dutch writes compounds as one word, people do not always.
             if (titleJoined.equals(joined)) score = Math.max(score, 1.0);
@@ -82,10 +86,9 @@ final class TitleLikeness {
     }
 
     /** @param open more letters may follow */
-    static double like(String typed, String stem, String word, boolean open) {
+    static double like(String typed, String stem, String word, String wordStem, boolean open) {
         if (typed.equals(word)) return 1;
         if (open && word.startsWith(typed)) return 0.9 + 0.08 * typed.length() / word.length();
-        String wordStem = TitleText.stem(word);
         if (stem.equals(wordStem)) return 0.93;
         if (stem.length() >= 4 && wordStem.startsWith(stem)) return 0.78;
         int most = TitleText.forgiven(typed.length());
@@ -119,10 +122,10 @@ final class TitleLikeness {
         return a.length() > n && b.length() > n && a.substring(a.length() - n).equals(b.substring(b.length() - n));
     }
 
-    private static boolean isCorrection(String typed, String stem, String word, boolean open) {
+    private static boolean isCorrection(String typed, String stem, String word, String wordStem, boolean open) {
         if (typed.equals(word) || open && word.startsWith(typed)) return false;
         // Another form of the same word is no error, but a letter too few in the same form is.
-        if (stem.equals(TitleText.stem(word)) && !sameEnding(typed, word)) return false;
+        if (stem.equals(wordStem) && !sameEnding(typed, word)) return false;
         if (word.contains(typed) || typed.contains(word)) return false;
         int most = TitleText.forgiven(typed.length());
         return most > 0

@@ -37,6 +37,11 @@ public class TitleSearch implements SmartLifecycle {
     /** What fits less is not shown. */
     private static final double WORST = 0.5;
 
+    /** So many concepts that fit so well are enough. */
+    private static final double GOOD = 0.85;
+
+    private static final int ENOUGH = 3;
+
     /** What a hit is. */
     public enum Kind {
         OCCUPATION,
@@ -97,12 +102,10 @@ public class TitleSearch implements SmartLifecycle {
         var likeness = new TitleLikeness(folded);
         var best = new HashMap<String, Ranked>();
         try {
-            for (TitleIndex.Candidate label : now.index().candidates(folded, CANDIDATES)) {
-                TitleLikeness.Fit fit = likeness.to(label.folded());
-                double own = label.language().equals(language.code()) ? 0.02 : 0;
-                var ranked = new Ranked(label, fit, fit.score() + label.weight() + own);
-                best.merge(label.concept(), ranked, (a, b) -> a.score() >= b.score() ? a : b);
-            }
+            rank(now.index().candidates(folded, CANDIDATES, false), likeness, language, best);
+            // As it stands it is found well: no need to look for what else may have been meant.
+            long good = best.values().stream().filter(r -> r.fit().score() >= GOOD).count();
+            if (good < ENOUGH) rank(now.index().candidates(folded, CANDIDATES, true), likeness, language, best);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -114,6 +117,16 @@ public class TitleSearch implements SmartLifecycle {
         var hits = new ArrayList<Hit>();
         for (Ranked ranked : order) hits.add(hit(ranked, now.concepts().get(ranked.label().concept()), language));
         return new Found(hits, order.isEmpty() ? null : order.getFirst().fit().corrected());
+    }
+
+    private static void rank(
+            List<TitleIndex.Candidate> labels, TitleLikeness likeness, Language language, Map<String, Ranked> best) {
+        for (TitleIndex.Candidate label : labels) {
+            TitleLikeness.Fit fit = likeness.to(label.words(), label.stems());
+            double own = label.language().equals(language.code()) ? 0.02 : 0;
+            var ranked = new Ranked(label, fit, fit.score() + label.weight() + own);
+            best.merge(label.concept(), ranked, (a, b) -> a.score() >= b.score() ? a : b);
+        }
     }
 
     private static Hit hit(Ranked ranked, SearchedTitles.Concept concept, Language language) {
