@@ -61,6 +61,15 @@ record Visa(
                         .toList());
     }
 
+    /** "your name and sentence, 9 skills and 1 diploma". */
+    String contents(Words words) {
+        List<String> all = contents.stream().map(c -> words.t(c.key(), c.count())).toList();
+        int last = all.size() - 1;
+        return last < 1
+                ? String.join("", all)
+                : String.join(", ", all.subList(0, last)) + " " + words.t("share.and") + " " + all.get(last);
+    }
+
     boolean open() {
         return state == Consent.State.OPEN;
     }

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import skills.identity.Access;
 import skills.identity.Account;
+import skills.platform.Rosette;
 import skills.taxonomy.Skill;
 import skills.taxonomy.SkillId;
 import skills.taxonomy.Skills;
@@ -39,7 +40,11 @@ class OverviewController {
         List<SkillClaim> current = Said.current(said);
         Map<SkillId, Skill> names = skills.all(current.stream().map(SkillClaim::skill).toList());
         var view = new OverviewView(
-                profiles.of(account.id()), account.demo(), groups(current, said, names), removed(account, removed, kind));
+                profiles.of(account.id()),
+                account.demo(),
+                Rosette.of(account.id().value()),
+                groups(current, said, names),
+                removed(account, removed, kind));
         return new ModelAndView("profile/overview", "view", view);
     }
 

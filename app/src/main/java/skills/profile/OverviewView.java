@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import skills.kernel.LocalizedText;
+import skills.platform.Rosette;
 
 /**
  * The holder's own passport.
@@ -12,7 +13,7 @@ import skills.kernel.LocalizedText;
  * @param removed what was just taken away and can be put back
  */
 record OverviewView(
-        Profile profile, boolean demo, List<Group> groups, @Nullable Removed removed) {
+        Profile profile, boolean demo, Rosette rosette, List<Group> groups, @Nullable Removed removed) {
 
     /** @param level null: said without a level */
     record Group(@Nullable Level level, List<Row> skills) {}
