@@ -2,6 +2,8 @@ package skills.journey;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.options.LoadState;
 
 /** One person on the way: counts what she taps and types, and the words on the screens she passes. */
 final class Walk {
@@ -26,6 +28,9 @@ final class Walk {
     void tap(Locator what) {
         what.tap();
         taps++;
+        // A tap that leads to another page begins to do so a moment later.
+        page.waitForTimeout(60);
+        page.waitForLoadState();
     }
 
     /** One tap into the field, then letter by letter. */
@@ -54,8 +59,13 @@ final class Walk {
 
     /** Goes to an address once the page before has come to rest. */
     void go(String address) {
-        page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
-        page.navigate(address);
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        try {
+            page.navigate(address);
+        } catch (PlaywrightException theFormBeforeWasStillOnItsWay) {
+            page.waitForLoadState(LoadState.NETWORKIDLE);
+            page.navigate(address);
+        }
     }
 
     /** Waits until the page under this path is there. */
