@@ -1,6 +1,7 @@
 package skills.vacancy;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -8,19 +9,23 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import skills.platform.ImportFailed;
 import skills.platform.ImportReport;
 import skills.platform.Importer;
 import skills.platform.Progress;
 import skills.platform.RejectedRows;
 
-/** Reads vacancies from a file. A vacancy that comes again is updated; none is ever deleted. */
+/** Reads vacancies from a file or from all files of a folder. A vacancy that comes again is updated; none is ever deleted. */
 @Component
 class VacancyImport implements Importer {
 
     private static final int SAY_EVERY = 500;
+
+    private static final Pattern READABLE = Pattern.compile("(?i).+\\.(json|jsonl|ndjson|csv|html?)(\\.gz)?");
 
     private final VacancyStore store;
     private final PlaceLoad places;
@@ -44,11 +49,15 @@ class VacancyImport implements Importer {
     @Override
     public ImportReport run(Path path, Path reportFolder, Progress progress) throws IOException {
         String file = path.getFileName() == null ? path.toString() : path.getFileName().toString();
-        List<VacancyFile.Row> rows = VacancyFile.rows(path);
-        progress.say(file + ": " + rows.size() + " rows");
         places.loadIfNeeded();
         try (var rejected = new RejectedRows(reportFolder, name(), clock)) {
-            List<Posting> good = read(file, rows, rejected);
+            List<Posting> good = new ArrayList<>();
+            Map<String, Long> seen = new HashMap<>();
+            for (Path one : files(path)) {
+                List<VacancyFile.Row> rows = VacancyFile.rows(one);
+                progress.say(one.getFileName() + ": " + rows.size() + " rows");
+                read(one.getFileName().toString(), rows, rejected, good, seen);
+            }
             var counts = transaction.execute(t -> {
                 var saved = store.save(good, clock.instant(), n -> {
                     if (n > 0 && n % SAY_EVERY == 0) progress.say(n + " of " + good.size() + " vacancies");
@@ -61,9 +70,25 @@ class VacancyImport implements Importer {
         }
     }
 
-    private static List<Posting> read(String file, List<VacancyFile.Row> rows, RejectedRows rejected) {
-        List<Posting> good = new ArrayList<>();
-        Map<String, Long> seen = new HashMap<>();
+    /** The file itself, or every file of a folder whose name says that it may hold vacancies. */
+    private static List<Path> files(Path path) throws IOException {
+        if (!Files.isDirectory(path)) return List.of(path);
+        try (var all = Files.list(path)) {
+            List<Path> found = all.filter(Files::isRegularFile)
+                    .filter(f -> READABLE.matcher(f.getFileName().toString()).matches())
+                    .sorted()
+                    .toList();
+            if (found.isEmpty()) throw new ImportFailed(path + " holds no .json, .jsonl, .csv or .html file.");
+            return found;
+        }
+    }
+
+    private static void read(
+            String file,
+            List<VacancyFile.Row> rows,
+            RejectedRows rejected,
+            List<Posting> good,
+            Map<String, Long> seen) {
         for (VacancyFile.Row row : rows) {
             switch (row) {
                 case VacancyFile.Row.Bad bad -> rejected.add(file, bad.line(), bad.reason(), bad.text());
@@ -79,7 +104,6 @@ class VacancyImport implements Importer {
                 }
             }
         }
-        return good;
     }
 
     private static String what(String key) {
