@@ -19,6 +19,7 @@ import skills.matching.NearestJobs;
 import skills.matching.SearchAreas;
 import skills.passport.FirstResultView.Reach;
 import skills.passport.FirstResultView.Skill;
+import skills.platform.Rosette;
 import skills.taxonomy.SkillId;
 import skills.taxonomy.Skills;
 
@@ -84,6 +85,6 @@ class FirstResultController {
                 reach,
                 jobs.best(account.id()).orElse(null),
                 areas.of(account.id()).orElse(null),
-                account.id().value().hashCode() & 0x7fffffff);
+                Rosette.of(account.id().value()));
     }
 }

@@ -6,9 +6,10 @@ import skills.kernel.LocalizedText;
 import skills.matching.ExploreView;
 import skills.matching.MeterView;
 import skills.matching.SearchArea;
+import skills.platform.Rosette;
 import skills.taxonomy.OccupationId;
 
-/** @param number the passport's own number, which gives the rosette its shape and nothing else */
+/** @param rosette drawn from the passport's own number */
 record FirstResultView(
         boolean guest,
         int answers,
@@ -16,7 +17,7 @@ record FirstResultView(
         List<Reach> reach,
         ExploreView.@Nullable Job job,
         @Nullable SearchArea area,
-        int number) {
+        Rosette rosette) {
 
     /** @param askedIn in how many occupations ESCO asks this skill */
     record Skill(Start.Found found, LocalizedText name, int askedIn) {}
