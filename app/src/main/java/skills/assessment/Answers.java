@@ -22,7 +22,8 @@ class Answers {
     }
 
     @Transactional
-    void take(AccountId account, AssessmentSession session, Response response) {
+    void take(AccountId account, AssessmentSession session, Response given) {
+        Response response = inOrder(session.id(), given);
         if (sessions.keep(session.id(), response)) {
             claim(account, session.id(), response);
             return;
@@ -39,6 +40,23 @@ class Answers {
                 derived(response),
                 response.clientSeq());
         if (sessions.keep(session.id(), other)) claim(account, session.id(), other);
+    }
+
+    /**
+     * The moment is reckoned from when an answer arrives, and a slow network may hold up the first of
+     * two: the sender's own numbering tells which was given last.
+     */
+    private Response inOrder(SessionId session, Response given) {
+        return sessions.earlier(session, given.skill(), given.clientSeq())
+                .filter(before -> !given.answeredAt().isAfter(before))
+                .map(before -> new Response(
+                        given.skill(),
+                        given.answer(),
+                        given.focusMs(),
+                        before.plusMillis(1),
+                        given.clientId(),
+                        given.clientSeq()))
+                .orElse(given);
     }
 
     private void claim(AccountId account, SessionId session, Response response) {

@@ -110,6 +110,21 @@ class AssessmentSessions {
                 == 1;
     }
 
+    /** When the sender's earlier answers to the same skill were given, the last of them; by its numbering. */
+    Optional<Instant> earlier(SessionId session, SkillId skill, long clientSeq) {
+        return jdbc.sql(
+                        """
+                        select answered_at from response
+                        where session = :session and skill = :skill and client_seq > 0 and client_seq < :seq
+                        order by answered_at desc limit 1
+                        """)
+                .param("session", session.value())
+                .param("skill", skill.value())
+                .param("seq", clientSeq)
+                .query((row, n) -> row.getTimestamp(1).toInstant())
+                .optional();
+    }
+
     /** The answer that was kept under an id, whichever skill it was for. */
     Optional<Response> kept(SessionId session, UUID clientId) {
         return jdbc.sql(

@@ -52,6 +52,7 @@ class Problems implements ErrorController {
         for (Throwable t = (Throwable) failure; t != null; t = t.getCause()) {
             if (t instanceof Problem problem) return told(problem);
             if (t instanceof DataAccessResourceFailureException e) return databaseAway(e);
+            if (t instanceof CannotCreateTransactionException e) return databaseAway(e);
         }
         return switch (status) {
             case NOT_FOUND, METHOD_NOT_ALLOWED -> page(status, "notfound", "");

@@ -68,16 +68,17 @@ final class Trials {
         }
     }
 
-    /** Arguments: kill or swallow, the folder for the result, the port. */
+    /** Arguments: kill or swallow, the folder for the result, the port; rounds, if fewer than usual. */
     public static void main(String[] args) throws Exception {
         String name = args[0];
         Path results = Path.of(args[1]);
         int port = Integer.parseInt(args[2]);
+        int rounds = args.length > 3 ? Integer.parseInt(args[3]) : ROUNDS;
         String json;
         try (var application = new OwnProcess(Path.of("app/target/trials", name), port).fresh()) {
             application.start("--no-demo");
             json = name.equals("kill")
-                    ? json(kill(application, CLASS, ROUNDS, SEED))
+                    ? json(kill(application, CLASS, rounds, SEED))
                     : json(swallow(application, CLASS, Duration.ofSeconds(60), SEED));
         }
         Files.createDirectories(results);

@@ -1,0 +1,132 @@
+package skills.trials;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import skills.Visitor;
+import skills.identity.Account;
+import skills.identity.DemoAccounts;
+import skills.kernel.AccountId;
+import skills.kernel.LocalizedText;
+
+/** Two holders, two teachers, an administrator, and things that belong to the first of each. */
+final class Owned {
+
+    /** Things of one person that nobody else may reach. */
+    static final List<String> PRIVATE = List.of("entry", "session", "draft", "share", "group", "codeid");
+
+    private final DemoAccounts demo;
+    private final JdbcClient jdbc;
+    private final String run = UUID.randomUUID().toString().substring(0, 8);
+
+    Owned(DemoAccounts demo, JdbcClient jdbc) {
+        this.demo = demo;
+        this.jdbc = jdbc;
+    }
+
+    record Things(Map<String, Supplier<Visitor>> visitors, Map<String, String> values) {
+
+        String fill(String text) {
+            // Another one each time: letters to one address are limited.
+            text = text.replace("{address}", "proef-" + UUID.randomUUID() + "@example.org");
+            for (var value : values.entrySet()) text = text.replace("{" + value.getKey() + "}", value.getValue());
+            return text;
+        }
+    }
+
+    Visitor guest() {
+        var guest = remote();
+        guest.post("/start", "q", "iets met mensen");
+        return guest;
+    }
+
+    /** Somebody on another machine, as a proxy would say. */
+    private static Visitor remote() {
+        return new Visitor().header("X-Forwarded-For", "192.0.2.7");
+    }
+
+    private AccountId person(String name) {
+        return demo.person(name + "-" + run, LocalizedText.same(name), Account.AgeGroup.ADULT, 99);
+    }
+
+    private Visitor signedIn(String name) {
+        var visitor = remote();
+        visitor.post("/demo/" + name + "-" + run);
+        return visitor;
+    }
+
+    Things make() {
+        person("holder");
+        AccountId teacher = person("teacher");
+        AccountId other = person("other");
+        demo.administrator(person("admin"));
+        var school = demo.organization("School " + run);
+        var group = demo.group(school, "LVD4A", teacher);
+        demo.group(demo.organization("Andere school " + run), "LVD4B", other);
+
+        Visitor holder = signedIn("holder");
+        Map<String, String> values = new LinkedHashMap<>();
+        String occupation = holder.get("/start/options?q=steward").find("OCCUPATION:([0-9a-f-]{36})").orElseThrow();
+        values.put("occupation", occupation);
+        holder.post("/start", "choice", "OCCUPATION:" + occupation);
+        String task = holder.get("/start/tasks").find("name=\"t\" value=\"([^\"]+)\"").orElseThrow();
+        holder.post("/start/tasks", "t", task);
+        values.put("session", holder.get("/skills").find("data-session=\"([0-9a-f-]{36})\"").orElseThrow());
+        String entry = UUID.randomUUID().toString();
+        values.put("entry", entry);
+        holder.post("/profile/experience/" + entry, "title", "Bakker", "period", "2023");
+        values.put("share", share(holder, true));
+        values.put("token", holder.get("/share/" + values.get("share")).find("/s/([A-Za-z0-9_-]+)").orElseThrow());
+        values.put("draft", share(holder, false));
+
+        Visitor teaching = signedIn("teacher");
+        values.put("group", group.value().toString());
+        values.put("organization", school.value().toString());
+        teaching.post("/class/" + group.value() + "/code", "limit", "30");
+        values.put("codeid", one("select id from invitation where group_id = :id order by id desc limit 1", group.value()));
+        var now = java.time.Instant.now();
+        String code = code();
+        demo.invitation(group, code, now.minus(Duration.ofHours(1)), now.plus(Duration.ofHours(1)), 500);
+        values.put("code", code);
+        values.put("skill", one("select skill from assessment_item where session = :id limit 1",
+                UUID.fromString(values.get("session"))));
+        values.put("vacancy", jdbc.sql("select id::text from vacancy limit 1").query(String.class).optional().orElse(""));
+        values.put("person", "holder-" + run);
+        values.put("mail", "no-such-link");
+
+        Map<String, Supplier<Visitor>> visitors = new LinkedHashMap<>();
+        visitors.put("anonymous", Owned::remote);
+        visitors.put("localhost", Visitor::new);
+        Visitor guest = guest();
+        visitors.put("guest", () -> guest);
+        for (String name : List.of("holder", "other", "teacher", "admin")) {
+            Visitor visitor = signedIn(name);
+            visitors.put(name, () -> visitor);
+        }
+        return new Things(visitors, values);
+    }
+
+    private static String share(Visitor holder, boolean open) {
+        String id = holder.get("/share/new").find("name=\"id\" value=\"([0-9a-f-]{36})\"").orElseThrow();
+        String until = java.time.LocalDate.now().plusDays(30).toString();
+        holder.post("/share/new", "id", id, "reader", "Bakkerij Zon", "purpose", "OTHER", "other", "een gesprek",
+                "parts", "experience", "parts", "skill", "until", until);
+        if (open) holder.post("/share/" + id + "/open");
+        return id;
+    }
+
+    private static String code() {
+        var code = new StringBuilder("LVD-");
+        for (int i = 0; i < 4; i++) code.append("CDFGHJKLMNPQRTVWX".charAt(ThreadLocalRandom.current().nextInt(17)));
+        return code.toString();
+    }
+
+    private String one(String sql, UUID id) {
+        return jdbc.sql(sql).param("id", id).query(UUID.class).single().toString();
+    }
+}
