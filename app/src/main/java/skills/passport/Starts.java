@@ -36,9 +36,12 @@ class Starts implements PersonalDataPart {
                         row.getString("chosen"),
                         row.getString("crebo"),
                         occupation(row.getObject("occupation", UUID.class)),
-                        tasks(account),
-                        found(account)))
-                .optional();
+                        List.of(),
+                        List.of()))
+                .optional()
+                // Asked after the row is read: a question within one would hold a second connection,
+                // and a class that starts at once would wait for each other.
+                .map(s -> new Start(s.chosen(), s.crebo(), s.occupation(), tasks(account), found(account)));
     }
 
     private static @Nullable OccupationId occupation(@Nullable UUID id) {
