@@ -200,7 +200,7 @@ class JourneyTest extends BrowserTest {
             assertThat(walk.page.locator(".log li").count()).isGreaterThanOrEqualTo(1);
             look(walk.page, "shares-" + language);
             walk.tap("form[action$='/withdraw'] button");
-            assertThat(walk.page.locator(".visa.gone").count()).isEqualTo(1);
+            walk.page.waitForSelector(".visa.gone");
             look(walk.page, "withdrawn-" + language);
             assertThat(reader.navigate(path).status()).isEqualTo(410);
             look(reader, "closed-" + language);
@@ -217,6 +217,8 @@ class JourneyTest extends BrowserTest {
         walk.tap("a[href*='/me/erase'], form[action*='/me/erase'] button");
         look(walk.page, "erase-" + language);
         walk.tap("form[action*='/me/erase'] button");
+        walk.at("/goodbye");
+        look(walk.page, "goodbye-" + language);
         walk.go("/next");
         walk.at("/signin");
         look(walk.page, "signin-" + language);
