@@ -1,6 +1,7 @@
 package skills.taxonomy;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,9 @@ class GeneratedProfiles {
     private static final int EVERYDAY_TASKS = 4;
     private static final String PREFIX = "esco.";
 
+    /** The hints of one take a quarter of a second, and a whole class asks for the same few. */
+    private static final int KEPT = 200;
+
     private final JdbcClient jdbc;
     private final Occupations occupations;
     private final Skills skills;
@@ -34,7 +38,26 @@ class GeneratedProfiles {
         this.authored = authored;
     }
 
+    /** What was generated from one load of the taxonomy stays the same until the next. */
+    private record Made(OccupationId occupation, long load) {}
+
+    private final Map<Made, OccupationProfile> made = Collections.synchronizedMap(new LinkedHashMap<>(64, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Made, OccupationProfile> eldest) {
+            return size() > KEPT;
+        }
+    });
+
     OccupationProfile of(OccupationId id) {
+        long load = jdbc.sql("select coalesce(max(id), 0) from taxonomy_load").query(Long.class).single();
+        OccupationProfile before = made.get(new Made(id, load));
+        if (before != null) return before;
+        OccupationProfile profile = make(id);
+        made.put(new Made(id, load), profile);
+        return profile;
+    }
+
+    private OccupationProfile make(OccupationId id) {
         Occupation occupation =
                 occupations.find(id).orElseThrow(() -> new IllegalArgumentException("no occupation " + id));
         // Doing before knowing: one can say how well one does something, and tap that one did it.

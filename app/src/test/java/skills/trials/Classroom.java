@@ -25,6 +25,7 @@ final class Classroom implements AutoCloseable {
     private static final List<String> JOBS = List.of("steward", "kapper", "verpleegkundige", "magazijnmedewerker");
     private static final int SHORTEST_MS = 50;
     private static final int LONGEST_MS = 400;
+    private static final int LATEST_MS = 5000;
 
     private final List<Sitting> sittings = new ArrayList<>();
     private final Random random;
@@ -37,13 +38,15 @@ final class Classroom implements AutoCloseable {
         for (int i = 0; i < size; i++) sittings.add(new Sitting(origin, random.nextLong()));
     }
 
-    /** Everybody goes to the first question. */
+    /** Everybody goes to the first question, within the few seconds that a class takes to begin. */
     void open() throws Exception {
         List<Callable<Void>> all = new ArrayList<>();
         for (int i = 0; i < sittings.size(); i++) {
             Sitting sitting = sittings.get(i);
             String job = JOBS.get(i % JOBS.size());
+            long wait = random.nextInt(LATEST_MS);
             all.add(() -> {
+                Thread.sleep(wait);
                 sitting.open(job);
                 return null;
             });
