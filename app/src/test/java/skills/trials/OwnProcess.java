@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -110,14 +111,10 @@ final class OwnProcess implements AutoCloseable {
         process = null;
     }
 
-    boolean isAlive() {
-        return process != null && process.isAlive();
-    }
-
     /** The PostgreSQL on the folder, if one runs there. */
-    java.util.Optional<ProcessHandle> postgres() throws IOException {
+    Optional<ProcessHandle> postgres() throws IOException {
         Path file = folder.resolve("postgres/postmaster.pid");
-        if (!Files.exists(file)) return java.util.Optional.empty();
+        if (!Files.exists(file)) return Optional.empty();
         long pid = Long.parseLong(Files.readAllLines(file).getFirst().strip());
         return ProcessHandle.of(pid)
                 .filter(p -> p.info().command().map(c -> c.endsWith("postgres")).orElse(false));
@@ -127,11 +124,6 @@ final class OwnProcess implements AutoCloseable {
     String jdbc() throws IOException {
         String dbPort = Files.readAllLines(folder.resolve("postgres/postmaster.pid")).get(3).strip();
         return "jdbc:postgresql://127.0.0.1:" + dbPort + "/postgres?user=postgres";
-    }
-
-    /** The way to start the postgres of the folder again as it was started. */
-    List<String> postgresCommand() throws IOException {
-        return Files.readAllLines(folder.resolve("postgres/postmaster.opts"));
     }
 
     Path database() {
