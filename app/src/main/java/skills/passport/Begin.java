@@ -27,7 +27,7 @@ public class Begin {
     private static final int SHOWN = 3;
 
     /** As many phrases as one reads on a phone. */
-    private static final int OFFERED = 12;
+    private static final int OFFERED = 10;
 
     private final Starts starts;
     private final OccupationProfiles profiles;

@@ -37,7 +37,7 @@ import skills.vacancy.Places;
 class StartController {
 
     private static final int LONGEST = 100;
-    private static final int HITS = 6;
+    private static final int HITS = 5;
 
     private final Sittings sittings;
     private final Begin begin;
