@@ -15,7 +15,8 @@ final class AdminCommand {
     static int run(String[] args) {
         try {
             Options options = Options.parse(args, Set.of("--data"), Set.of());
-            if (options.rest().size() != 1) throw new Options.WrongUse("admin takes one e-mail address.");
+            if (options.rest().size() != 1)
+                throw new Options.WrongUse("admin takes one e-mail address.");
             return make(options.rest().getFirst(), Path.of(options.get("--data", "data")));
         } catch (Options.WrongUse wrong) {
             System.err.println(wrong.getMessage() + " Try: ./skills help");
@@ -36,17 +37,29 @@ final class AdminCommand {
             }
         }
         // The application runs on this folder: its database takes one more.
-        int port = folder.runningPort().orElseThrow(() -> new IllegalStateException(
-                "the application on " + folder.root() + " is just starting or stopping. Try again in a moment."));
+        int port =
+                folder.runningPort()
+                        .orElseThrow(
+                                () ->
+                                        new IllegalStateException(
+                                                "the application on "
+                                                        + folder.root()
+                                                        + " is just starting or stopping. Try again in a moment."));
         return make(email, Database.of(port));
     }
 
     private static int make(String email, Database database) {
         try (HikariDataSource pool = RunCommand.pool(database)) {
-            Flyway.configure().dataSource(pool).locations("classpath:db/migration").outOfOrder(true).load().migrate();
+            Flyway.configure()
+                    .dataSource(pool)
+                    .locations("classpath:db/migration")
+                    .outOfOrder(true)
+                    .load()
+                    .migrate();
             return switch (new FirstAdministrator(pool, Clock.systemUTC()).make(email)) {
                 case FirstAdministrator.Made made -> {
-                    System.out.println("Sign in once, within 30 minutes: " + origin() + made.path());
+                    System.out.println(
+                            "Sign in once, within 30 minutes: " + origin() + made.path());
                     yield 0;
                 }
                 case FirstAdministrator.Refused refused -> {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class DataFolder {
 
     private final Path root;
+
     /** Kept here: a lock that the garbage collector finds is a lock that is gone. */
     private @Nullable FileLock lock;
 
@@ -42,7 +43,10 @@ final class DataFolder {
     boolean tryLock() throws IOException {
         Files.createDirectories(root);
         var channel =
-                FileChannel.open(root.resolve("skills.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileChannel.open(
+                        root.resolve("skills.lock"),
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.WRITE);
         try {
             lock = channel.tryLock();
         } catch (OverlappingFileLockException inThisProcess) {
@@ -57,7 +61,9 @@ final class DataFolder {
         Path file = database().resolve("postmaster.pid");
         if (!Files.exists(file)) return Optional.empty();
         List<String> lines = Files.readAllLines(file);
-        return lines.size() < 4 ? Optional.empty() : Optional.of(Integer.parseInt(lines.get(3).strip()));
+        return lines.size() < 4
+                ? Optional.empty()
+                : Optional.of(Integer.parseInt(lines.get(3).strip()));
     }
 
     /**
@@ -75,7 +81,8 @@ final class DataFolder {
             try {
                 process.onExit().get(30, TimeUnit.SECONDS);
             } catch (Exception e) {
-                throw new IOException("The PostgreSQL of an earlier run (process " + pid + ") does not stop.", e);
+                throw new IOException(
+                        "The PostgreSQL of an earlier run (process " + pid + ") does not stop.", e);
             }
         }
         Files.deleteIfExists(file);

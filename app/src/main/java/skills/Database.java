@@ -9,8 +9,8 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the rows are: any PostgreSQL named by {@code DATABASE_URL}, else an embedded one in the data
- * folder.
+ * Where the rows are: any PostgreSQL named by {@code DATABASE_URL}, else an embedded one in the
+ * data folder.
  *
  * @param url JDBC address
  * @param embedded the server that was started here, to be closed here; null otherwise
@@ -18,7 +18,10 @@ import org.jspecify.annotations.Nullable;
 record Database(String url, String user, String password, @Nullable EmbeddedPostgres embedded)
         implements AutoCloseable {
 
-    /** The database that {@code DATABASE_URL} names, as JDBC or as postgres:// address; null if unset. */
+    /**
+     * The database that {@code DATABASE_URL} names, as JDBC or as postgres:// address; null if
+     * unset.
+     */
     static @Nullable Database fromEnvironment() {
         String url = System.getenv("DATABASE_URL");
         if (url == null || url.isBlank()) return null;
@@ -26,9 +29,14 @@ record Database(String url, String user, String password, @Nullable EmbeddedPost
         String password = System.getenv().getOrDefault("DATABASE_PASSWORD", "");
         if (url.startsWith("jdbc:")) return new Database(url, user, password, null);
         URI uri = URI.create(url);
-        String[] login = uri.getUserInfo() == null ? new String[] {user, password} : uri.getUserInfo().split(":", 2);
+        String[] login =
+                uri.getUserInfo() == null
+                        ? new String[] {user, password}
+                        : uri.getUserInfo().split(":", 2);
         // Details of a failed row would put what people wrote into the log.
-        String query = "?logServerErrorDetail=false" + (uri.getQuery() == null ? "" : "&" + uri.getQuery());
+        String query =
+                "?logServerErrorDetail=false"
+                        + (uri.getQuery() == null ? "" : "&" + uri.getQuery());
         int port = uri.getPort() < 0 ? 5432 : uri.getPort();
         return new Database(
                 "jdbc:postgresql://" + uri.getHost() + ":" + port + uri.getPath() + query,
@@ -49,7 +57,8 @@ record Database(String url, String user, String password, @Nullable EmbeddedPost
                         .setOverrideWorkingDirectory(binaries.toFile())
                         // Closed by us, after the last request was answered.
                         .setRegisterShutdownHook(false)
-                        // The library is made for tests and switches durability off; here rows count.
+                        // The library is made for tests and switches durability off; here rows
+                        // count.
                         .setServerConfig("fsync", "on")
                         .setServerConfig("synchronous_commit", "on")
                         .setServerConfig("full_page_writes", "on")
@@ -64,7 +73,9 @@ record Database(String url, String user, String password, @Nullable EmbeddedPost
     }
 
     private static String jdbc(int port) {
-        return "jdbc:postgresql://127.0.0.1:" + port + "/postgres?reWriteBatchedInserts=true&logServerErrorDetail=false";
+        return "jdbc:postgresql://127.0.0.1:"
+                + port
+                + "/postgres?reWriteBatchedInserts=true&logServerErrorDetail=false";
     }
 
     @Override

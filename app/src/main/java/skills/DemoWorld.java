@@ -37,7 +37,8 @@ import skills.vacancy.Places;
 
 /**
  * One small believable world of invented persons: a school with two classes of aviation services, a
- * coach, two students and the vacancies of invented employers. Made once; its dates move with today.
+ * coach, two students and the vacancies of invented employers. Made once; its dates move with
+ * today.
  */
 @Component
 @Order(100) // after the taxonomies are loaded
@@ -88,25 +89,37 @@ class DemoWorld implements ApplicationRunner {
 
     private void school() {
         boolean first = accounts.find("noor").isEmpty();
-        AccountId karin = accounts.person(
-                "karin", new LocalizedText("Karin, docent en coach", "Karin, teacher and coach"), AgeGroup.ADULT, 2);
-        AccountId noor = accounts.person(
-                "noor",
-                new LocalizedText("Noor, laatste jaar luchtvaartdienstverlening", "Noor, last year of aviation services"),
-                AgeGroup.ADULT,
-                0);
-        AccountId sem = accounts.person(
-                "sem",
-                new LocalizedText("Sem, begint net met zijn paspoort", "Sem, just starting his passport"),
-                AgeGroup.FROM_16_TO_17,
-                1);
+        AccountId karin =
+                accounts.person(
+                        "karin",
+                        new LocalizedText("Karin, docent en coach", "Karin, teacher and coach"),
+                        AgeGroup.ADULT,
+                        2);
+        AccountId noor =
+                accounts.person(
+                        "noor",
+                        new LocalizedText(
+                                "Noor, laatste jaar luchtvaartdienstverlening",
+                                "Noor, last year of aviation services"),
+                        AgeGroup.ADULT,
+                        0);
+        AccountId sem =
+                accounts.person(
+                        "sem",
+                        new LocalizedText(
+                                "Sem, begint net met zijn paspoort",
+                                "Sem, just starting his passport"),
+                        AgeGroup.FROM_16_TO_17,
+                        1);
         var college = accounts.organization("Luchthaven College");
         var a = accounts.group(college, "Luchtvaartdienstverlener 4A", karin);
         var b = accounts.group(college, "Luchtvaartdienstverlener 4B", karin);
         accounts.administrator(karin);
         var now = clock.instant();
-        accounts.invitation(a, "LVD-4F7K", now.minus(Duration.ofDays(14)), now.plus(Duration.ofDays(60)), 60);
-        accounts.invitation(b, "LVD-3H9P", now.minus(Duration.ofDays(14)), now.plus(Duration.ofDays(60)), 60);
+        accounts.invitation(
+                a, "LVD-4F7K", now.minus(Duration.ofDays(14)), now.plus(Duration.ofDays(60)), 60);
+        accounts.invitation(
+                b, "LVD-3H9P", now.minus(Duration.ofDays(14)), now.plus(Duration.ofDays(60)), 60);
         accounts.join(noor, a);
         accounts.join(sem, b);
         if (first) {
@@ -118,52 +131,71 @@ class DemoWorld implements ApplicationRunner {
     private void noor(AccountId noor) {
         OccupationId gate = occupations.bySlug("passenger-handling").orElseThrow();
         begin.choose(noor, "Luchtvaartdienstverlener", "25363", gate);
-        begin.tap(noor, Set.of(
-                "passenger-handling.angry-traveller",
-                "passenger-handling.explained-delay",
-                "passenger-handling.rebooked-traveller",
-                "passenger-handling.planned-class-trip"));
+        begin.tap(
+                noor,
+                Set.of(
+                        "passenger-handling.angry-traveller",
+                        "passenger-handling.explained-delay",
+                        "passenger-handling.rebooked-traveller",
+                        "passenger-handling.planned-class-trip"));
         profiles.tell(
                 noor,
                 "Noor",
                 "Ik werk graag tussen mensen en word rustiger als het drukker wordt. Wie uitlegt wat er is, krijgt bijna altijd een glimlach.");
-        profiles.save(noor, new Experience(
-                id("noor stage"),
-                "Stage passagiersafhandeling",
-                "Zuidvleugel Ground Services",
-                new Period(PartialDate.of(2025, 9), null),
-                "Bij mist stonden er 180 mensen voor mijn balie. Ik begon vooraan, met water en eerlijke tijden."));
-        profiles.save(noor, new Experience(
-                id("noor strand"),
-                "Bediening strandpaviljoen",
-                "Paviljoen De Branding",
-                new Period(PartialDate.of(2024, 6), PartialDate.of(2024, 8)),
-                ""));
-        profiles.save(noor, new Education(
-                id("noor diploma"),
-                "Luchtvaartdienstverlener",
-                "Luchthaven College",
-                new Period(PartialDate.of(2023), null),
-                4,
-                "25363",
-                ""));
-        profiles.save(noor, new Activity(
-                id("noor scouting"),
-                Activity.Kind.VOLUNTEER,
-                "Leiding bij de welpen",
-                "Scouting",
-                new Period(PartialDate.of(2022), null),
-                ""));
-        List<Level> said = List.of(
-                Level.ALONE, Level.WITH_HELP, Level.WHEN_HARD, Level.WHEN_HARD, Level.ALONE, Level.TEACHES, Level.ALONE);
+        profiles.save(
+                noor,
+                new Experience(
+                        id("noor stage"),
+                        "Stage passagiersafhandeling",
+                        "Zuidvleugel Ground Services",
+                        new Period(PartialDate.of(2025, 9), null),
+                        "Bij mist stonden er 180 mensen voor mijn balie. Ik begon vooraan, met water en eerlijke tijden."));
+        profiles.save(
+                noor,
+                new Experience(
+                        id("noor strand"),
+                        "Bediening strandpaviljoen",
+                        "Paviljoen De Branding",
+                        new Period(PartialDate.of(2024, 6), PartialDate.of(2024, 8)),
+                        ""));
+        profiles.save(
+                noor,
+                new Education(
+                        id("noor diploma"),
+                        "Luchtvaartdienstverlener",
+                        "Luchthaven College",
+                        new Period(PartialDate.of(2023), null),
+                        4,
+                        "25363",
+                        ""));
+        profiles.save(
+                noor,
+                new Activity(
+                        id("noor scouting"),
+                        Activity.Kind.VOLUNTEER,
+                        "Leiding bij de welpen",
+                        "Scouting",
+                        new Period(PartialDate.of(2022), null),
+                        ""));
+        List<Level> said =
+                List.of(
+                        Level.ALONE,
+                        Level.WITH_HELP,
+                        Level.WHEN_HARD,
+                        Level.WHEN_HARD,
+                        Level.ALONE,
+                        Level.TEACHES,
+                        Level.ALONE);
         List<ProfileSkill> asked = occupations.of(gate).skills();
         for (int i = 0; i < said.size(); i++)
-            claims.say(noor, asked.get(i).skill(), said.get(i), ClaimSource.STATEMENT, "demo", null);
+            claims.say(
+                    noor, asked.get(i).skill(), said.get(i), ClaimSource.STATEMENT, "demo", null);
         places.search("2132", 1).forEach(p -> areas.set(noor, p, SearchAreas.USUAL_KM));
     }
 
     /** The same at every start, so that nothing is made twice. */
     private static EntryId id(String name) {
-        return new EntryId(UUID.nameUUIDFromBytes(("demo " + name).getBytes(StandardCharsets.UTF_8)));
+        return new EntryId(
+                UUID.nameUUIDFromBytes(("demo " + name).getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -17,8 +17,8 @@ import skills.taxonomy.EscoImport;
 import skills.taxonomy.OnetImport;
 
 /**
- * {@code ./skills import esco|onet|vacancies PATH}: loads files into the database of the data folder,
- * also while the application runs on it. The last line on the output stream is the report.
+ * {@code ./skills import esco|onet|vacancies PATH}: loads files into the database of the data
+ * folder, also while the application runs on it. The last line on the output stream is the report.
  */
 final class ImportCommand {
 
@@ -32,7 +32,8 @@ final class ImportCommand {
             List<String> rest = options.rest();
             if (rest.isEmpty() || !KINDS.contains(rest.getFirst()))
                 throw new Options.WrongUse("Say what to import: esco, onet or vacancies.");
-            if (rest.size() != 2) throw new Options.WrongUse("import " + rest.getFirst() + " takes one path.");
+            if (rest.size() != 2)
+                throw new Options.WrongUse("import " + rest.getFirst() + " takes one path.");
             var folder = new DataFolder(Path.of(options.get("--data", "data")));
             System.out.println(load(rest.getFirst(), Path.of(rest.getLast()), folder).toJson());
             return 0;
@@ -60,9 +61,12 @@ final class ImportCommand {
             long start = System.nanoTime();
             System.err.println("Importing " + kind + " from " + path + " ...");
             Path reports = folder.root().resolve("reports");
-            ImportReport report = importer(kind, pool, folder).run(path.toAbsolutePath(), reports, Progress.onStderr());
+            ImportReport report =
+                    importer(kind, pool, folder)
+                            .run(path.toAbsolutePath(), reports, Progress.onStderr());
             if (report.more().get("report") instanceof String file)
-                System.err.println(report.rejected() + " rows rejected, with line and reason in " + file);
+                System.err.println(
+                        report.rejected() + " rows rejected, with line and reason in " + file);
             long millis = (System.nanoTime() - start) / 1_000_000;
             System.err.println("Done in " + millis / 1000 + "." + millis / 100 % 10 + " s.");
             return report.with("millis", millis);
@@ -73,13 +77,18 @@ final class ImportCommand {
         Clock clock = Clock.systemUTC();
         return switch (kind) {
             case "esco" -> new EscoImport(database, clock);
-            case "vacancies" -> new RoomImport("vacancies", database, folder.root().resolve("import-index"), clock);
+            case "vacancies" ->
+                    new RoomImport(
+                            "vacancies", database, folder.root().resolve("import-index"), clock);
             case "onet" -> new OnetImport(database, clock);
             default -> throw new IllegalStateException("no importer for " + kind);
         };
     }
 
-    /** The one of the environment, that of the application that runs on the folder, or one for this import. */
+    /**
+     * The one of the environment, that of the application that runs on the folder, or one for this
+     * import.
+     */
     private static Database database(DataFolder folder) throws IOException, InterruptedException {
         @Nullable Database given = Database.fromEnvironment();
         if (given != null) return given;
@@ -93,11 +102,14 @@ final class ImportCommand {
             }
             Thread.sleep(500);
         }
-        throw new IOException("The application holds " + folder.root() + " but its database does not answer.");
+        throw new IOException(
+                "The application holds " + folder.root() + " but its database does not answer.");
     }
 
     private static boolean answers(Database database) {
-        try (var connection = java.sql.DriverManager.getConnection(database.url(), database.user(), database.password())) {
+        try (var connection =
+                java.sql.DriverManager.getConnection(
+                        database.url(), database.user(), database.password())) {
             return connection.isValid(2);
         } catch (SQLException notYet) {
             return false;

@@ -20,11 +20,15 @@ record Options(Map<String, String> named, List<String> rest) {
         List<String> rest = new ArrayList<>();
         for (int i = 0; i < args.length; i++) {
             String arg = args[i];
-            String inline = arg.startsWith("--") && arg.contains("=") ? arg.substring(arg.indexOf('=') + 1) : null;
+            String inline =
+                    arg.startsWith("--") && arg.contains("=")
+                            ? arg.substring(arg.indexOf('=') + 1)
+                            : null;
             String name = inline == null ? arg : arg.substring(0, arg.indexOf('='));
             if (flags.contains(name) && inline == null) named.put(name, "");
             else if (valued.contains(name)) {
-                if (inline == null && ++i == args.length) throw new WrongUse(name + " needs a value.");
+                if (inline == null && ++i == args.length)
+                    throw new WrongUse(name + " needs a value.");
                 named.put(name, inline == null ? args[i] : inline);
             } else if (arg.startsWith("-")) throw new WrongUse("Unknown option " + arg + ".");
             else rest.add(arg);

@@ -27,7 +27,9 @@ final class Origin {
 
     private static boolean usable(NetworkInterface network) {
         try {
-            return network.isUp() && !network.isLoopback() && !network.getName().startsWith("docker");
+            return network.isUp()
+                    && !network.isLoopback()
+                    && !network.getName().startsWith("docker");
         } catch (SocketException e) {
             return false;
         }

@@ -17,9 +17,8 @@ import skills.platform.Importer;
 import skills.platform.Progress;
 
 /**
- * An importer that needs its rooms around it: the taxonomy to connect vacancies with. Nothing of the
- * web is started. Only the application writes its search index: an import keeps one of its
- * own.
+ * An importer that needs its rooms around it: the taxonomy to connect vacancies with. Nothing of
+ * the web is started. Only the application writes its search index: an import keeps one of its own.
  *
  * @param index folder of the import's own search index
  */
@@ -28,14 +27,19 @@ record RoomImport(String name, DataSource database, Path index, Clock clock) imp
     @Override
     public ImportReport run(Path path, Path reportFolder, Progress progress) throws IOException {
         try (var rooms = new AnnotationConfigApplicationContext()) {
-            rooms.getEnvironment().getPropertySources().addFirst(new MapPropertySource("import", Map.of("skills.index", index.toString())));
+            rooms.getEnvironment()
+                    .getPropertySources()
+                    .addFirst(
+                            new MapPropertySource(
+                                    "import", Map.of("skills.index", index.toString())));
             rooms.registerBean(PropertySourcesPlaceholderConfigurer.class);
             rooms.registerBean(DataSource.class, () -> database);
             rooms.registerBean(Clock.class, () -> clock);
             rooms.registerBean(JdbcTemplate.class, () -> new JdbcTemplate(database));
             rooms.registerBean(JdbcClient.class, () -> JdbcClient.create(database));
             rooms.registerBean(
-                    TransactionTemplate.class, () -> new TransactionTemplate(new JdbcTransactionManager(database)));
+                    TransactionTemplate.class,
+                    () -> new TransactionTemplate(new JdbcTransactionManager(database)));
             rooms.scan("skills.taxonomy", "skills.vacancy");
             rooms.refresh();
             return importer(rooms).run(path, reportFolder, progress);

@@ -19,7 +19,8 @@ final class RunCommand {
     static int run(String[] args) {
         try {
             Options options = Options.parse(args, Set.of("--port", "--data"), Set.of("--no-demo"));
-            if (!options.rest().isEmpty()) throw new Options.WrongUse("run takes no '" + options.rest().getFirst() + "'.");
+            if (!options.rest().isEmpty())
+                throw new Options.WrongUse("run takes no '" + options.rest().getFirst() + "'.");
             return start(options);
         } catch (Options.WrongUse wrong) {
             System.err.println(wrong.getMessage() + " Try: ./skills help");
@@ -35,8 +36,10 @@ final class RunCommand {
         int port = options.port();
         var folder = new DataFolder(Path.of(options.get("--data", "data")));
         if (!folder.tryLock()) {
-            System.err.println("The application already runs on " + folder.root()
-                    + ". Stop that one first, or take another folder with --data.");
+            System.err.println(
+                    "The application already runs on "
+                            + folder.root()
+                            + ". Stop that one first, or take another folder with --data.");
             return 1;
         }
         if (!free(port)) {
@@ -49,7 +52,8 @@ final class RunCommand {
         held = folder;
         try {
             var context = application(folder, database, port, !options.has("--no-demo"), true);
-            Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> stop(context, database)));
+            Runtime.getRuntime()
+                    .addShutdownHook(Thread.ofPlatform().unstarted(() -> stop(context, database)));
             System.out.println("Ready: http://localhost:" + port + "/");
             context.getBean(Welcome.class).print(System.out, "http://localhost:" + port);
             return -1;

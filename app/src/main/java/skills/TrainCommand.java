@@ -26,9 +26,14 @@ final class TrainCommand {
             int port = freePort();
             try (Database database = Database.start(folder)) {
                 var context = RunCommand.application(folder, database, port, false, false);
-                HttpResponse<String> page = HttpClient.newHttpClient().send(
-                        HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/")).build(),
-                        HttpResponse.BodyHandlers.ofString());
+                HttpResponse<String> page =
+                        HttpClient.newHttpClient()
+                                .send(
+                                        HttpRequest.newBuilder(
+                                                        URI.create(
+                                                                "http://localhost:" + port + "/"))
+                                                .build(),
+                                        HttpResponse.BodyHandlers.ofString());
                 context.close();
                 return page.statusCode() == 200 ? 0 : 1;
             }

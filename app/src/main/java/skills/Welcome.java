@@ -20,7 +20,9 @@ class Welcome {
         this.demo = demo;
     }
 
-    /** @param local the address on this machine, without a slash at the end */
+    /**
+     * @param local the address on this machine, without a slash at the end
+     */
     void print(PrintStream out, String local) {
         if (demo) {
             out.println("Demo, be a student or a teacher: " + local + "/demo");

@@ -28,7 +28,8 @@ class MessagesTest {
     void everyKeyIsThereInBothLanguagesWithTheSamePlaces(Path dutchFile) throws IOException {
         Properties nl = read(dutchFile);
         Properties en = read(Path.of(dutchFile.toString().replace("_nl.", "_en.")));
-        assertThat(new TreeSet<>(en.stringPropertyNames())).isEqualTo(new TreeSet<>(nl.stringPropertyNames()));
+        assertThat(new TreeSet<>(en.stringPropertyNames()))
+                .isEqualTo(new TreeSet<>(nl.stringPropertyNames()));
         for (String key : nl.stringPropertyNames()) {
             assertThat(places(en.getProperty(key))).as(key).isEqualTo(places(nl.getProperty(key)));
             // A straight apostrophe is an escape sign in message patterns and swallows the rest.

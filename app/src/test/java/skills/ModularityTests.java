@@ -38,10 +38,20 @@ class ModularityTests {
         Set<String> arrows = new TreeSet<>();
         // Everybody uses these three; their arrows would hide the others.
         Set<String> ground = Set.of("kernel", "platform", "identity");
-        modules.forEach(m -> m.getDirectDependencies(modules)
-                .uniqueModules()
-                .filter(d -> !ground.contains(d.getIdentifier().toString()))
-                .forEach(d -> arrows.add("  " + m.getIdentifier() + " --> " + d.getIdentifier())));
-        return "```mermaid\ngraph TD\n" + arrows.stream().collect(Collectors.joining("\n")) + "\n```";
+        modules.forEach(
+                m ->
+                        m.getDirectDependencies(modules)
+                                .uniqueModules()
+                                .filter(d -> !ground.contains(d.getIdentifier().toString()))
+                                .forEach(
+                                        d ->
+                                                arrows.add(
+                                                        "  "
+                                                                + m.getIdentifier()
+                                                                + " --> "
+                                                                + d.getIdentifier())));
+        return "```mermaid\ngraph TD\n"
+                + arrows.stream().collect(Collectors.joining("\n"))
+                + "\n```";
     }
 }

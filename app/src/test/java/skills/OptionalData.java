@@ -16,7 +16,10 @@ public final class OptionalData {
     public static Path need(String relative) {
         String place = System.getenv("SKILLS_DATA");
         Path repository = Path.of("").toAbsolutePath().getParent();
-        Path root = place == null || place.isBlank() ? repository.resolve("../shared/data") : Path.of(place);
+        Path root =
+                place == null || place.isBlank()
+                        ? repository.resolve("../shared/data")
+                        : Path.of(place);
         Path path = root.resolve(relative).normalize();
         if (!Files.exists(path)) {
             System.out.println("LEFT OUT: a check on " + relative + ", which is not here");

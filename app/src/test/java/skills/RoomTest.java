@@ -22,12 +22,15 @@ import org.springframework.test.context.DynamicPropertySource;
  * a port, with the shipped data and the demo world, started once for all tests of a run. Tests open
  * accounts of their own and leave them; the clock can be set and is right again before each test.
  */
-@SpringBootTest(classes = SkillsApplication.class, webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT)
+@SpringBootTest(
+        classes = SkillsApplication.class,
+        webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT)
 @Import(RoomTest.Clocks.class)
 public abstract class RoomTest {
 
     private static final int PORT = freePort();
-    private static final DataFolder FOLDER = new DataFolder(Path.of("target/test-data").toAbsolutePath());
+    private static final DataFolder FOLDER =
+            new DataFolder(Path.of("target/test-data").toAbsolutePath());
     private static final Database DATABASE = start();
 
     @Autowired protected JdbcClient jdbc;
@@ -60,15 +63,19 @@ public abstract class RoomTest {
         try {
             delete(FOLDER.database());
             delete(FOLDER.index());
-            if (!FOLDER.tryLock()) throw new IllegalStateException("another test run holds " + FOLDER.root());
+            if (!FOLDER.tryLock())
+                throw new IllegalStateException("another test run holds " + FOLDER.root());
             Database database = Database.start(FOLDER);
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-                try {
-                    database.close();
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            }));
+            Runtime.getRuntime()
+                    .addShutdownHook(
+                            new Thread(
+                                    () -> {
+                                        try {
+                                            database.close();
+                                        } catch (IOException e) {
+                                            throw new UncheckedIOException(e);
+                                        }
+                                    }));
             return database;
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(e);

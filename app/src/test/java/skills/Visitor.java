@@ -17,23 +17,28 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A person with a browser without script: keeps cookies, follows redirects, sends forms with their hidden token.
- * Each instance is another person's.
+ * A person with a browser without script: keeps cookies, follows redirects, sends forms with their
+ * hidden token. Each instance is another person's.
  */
 public final class Visitor {
 
-    private static final Pattern TOKEN = Pattern.compile("name=\"(?:_csrf\" value|csrf\" content)=\"([^\"]*)\"");
+    private static final Pattern TOKEN =
+            Pattern.compile("name=\"(?:_csrf\" value|csrf\" content)=\"([^\"]*)\"");
 
     private final CookieManager cookies = new CookieManager();
-    private final HttpClient http = HttpClient.newBuilder()
-            .cookieHandler(cookies)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .connectTimeout(Duration.ofSeconds(20))
-            .build();
-    private final List<String> headers = new ArrayList<>(List.of("Accept-Language", "nl", "Accept", "text/html"));
+    private final HttpClient http =
+            HttpClient.newBuilder()
+                    .cookieHandler(cookies)
+                    .followRedirects(HttpClient.Redirect.NEVER)
+                    .connectTimeout(Duration.ofSeconds(20))
+                    .build();
+    private final List<String> headers =
+            new ArrayList<>(List.of("Accept-Language", "nl", "Accept", "text/html"));
     private String token = "";
 
-    /** @param path path and query of the page that the redirects ended at */
+    /**
+     * @param path path and query of the page that the redirects ended at
+     */
     public record Page(int status, String path, String html, HttpResponse<String> response) {
 
         /** Without tags, one space between words. */
@@ -77,35 +82,51 @@ public final class Visitor {
         var body = new StringBuilder("_csrf=" + encode(token));
         for (int i = 0; i < fields.length; i += 2)
             body.append('&').append(encode(fields[i])).append('=').append(encode(fields[i + 1]));
-        return send(request(path)
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
-                .build());
+        return send(
+                request(path)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
+                        .build());
     }
 
     /** Sends a form with one file and follows where it leads. */
     public Page upload(String path, String field, String fileName, byte[] content) {
         if (token.isEmpty()) get("/signin");
         String edge = "edge-of-the-parts";
-        String head = "--" + edge + "\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + token + "\r\n--" + edge
-                + "\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\"" + fileName
-                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
-        var body = List.of(
-                head.getBytes(StandardCharsets.UTF_8), content, ("\r\n--" + edge + "--\r\n").getBytes(StandardCharsets.UTF_8));
-        return follow(send(request(path)
-                .header("Content-Type", "multipart/form-data; boundary=" + edge)
-                .POST(HttpRequest.BodyPublishers.ofByteArrays(body))
-                .build()));
+        String head =
+                "--"
+                        + edge
+                        + "\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n"
+                        + token
+                        + "\r\n--"
+                        + edge
+                        + "\r\nContent-Disposition: form-data; name=\""
+                        + field
+                        + "\"; filename=\""
+                        + fileName
+                        + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
+        var body =
+                List.of(
+                        head.getBytes(StandardCharsets.UTF_8),
+                        content,
+                        ("\r\n--" + edge + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return follow(
+                send(
+                        request(path)
+                                .header("Content-Type", "multipart/form-data; boundary=" + edge)
+                                .POST(HttpRequest.BodyPublishers.ofByteArrays(body))
+                                .build()));
     }
 
     /** Sends JSON as a script does. */
     public Page json(String path, String body) {
         if (token.isEmpty()) get("/signin");
-        return send(request(path)
-                .header("Content-Type", "application/json")
-                .header("X-XSRF-TOKEN", token)
-                .POST(HttpRequest.BodyPublishers.ofString(body))
-                .build());
+        return send(
+                request(path)
+                        .header("Content-Type", "application/json")
+                        .header("X-XSRF-TOKEN", token)
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build());
     }
 
     public Optional<String> cookie(String name) {
@@ -131,11 +152,13 @@ public final class Visitor {
 
     private Page send(HttpRequest request) {
         try {
-            var answer = http.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+            var answer =
+                    http.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
             Matcher m = TOKEN.matcher(answer.body());
             if (m.find()) token = m.group(1);
             URI at = request.uri();
-            String path = at.getRawPath() + (at.getRawQuery() == null ? "" : "?" + at.getRawQuery());
+            String path =
+                    at.getRawPath() + (at.getRawQuery() == null ? "" : "?" + at.getRawQuery());
             return new Page(answer.statusCode(), path, answer.body(), answer);
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
@@ -146,9 +169,15 @@ public final class Visitor {
 
     private Page follow(Page page) {
         for (int hops = 0; page.status() >= 300 && page.status() < 400; hops++) {
-            if (hops == 10) throw new IllegalStateException("redirects in a circle at " + page.path());
-            URI to = page.response().uri().resolve(page.response().headers().firstValue("Location").orElseThrow());
-            if (!to.toString().startsWith(RoomTest.origin())) throw new IllegalStateException("led away to " + to);
+            if (hops == 10)
+                throw new IllegalStateException("redirects in a circle at " + page.path());
+            URI to =
+                    page.response()
+                            .uri()
+                            .resolve(
+                                    page.response().headers().firstValue("Location").orElseThrow());
+            if (!to.toString().startsWith(RoomTest.origin()))
+                throw new IllegalStateException("led away to " + to);
             page = getOnce(to.toString().substring(RoomTest.origin().length()));
         }
         return page;

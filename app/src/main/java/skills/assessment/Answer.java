@@ -27,7 +27,8 @@ sealed interface Answer {
     /** From the fields of a form; empty when nothing or nothing that exists was chosen. */
     static Optional<Answer> of(String level, String skip, String undo) {
         if (!undo.isEmpty()) return Optional.of(new TakenBack());
-        for (Skipped reason : Skipped.values()) if (reason.word.equals(skip)) return Optional.of(reason);
+        for (Skipped reason : Skipped.values())
+            if (reason.word.equals(skip)) return Optional.of(reason);
         return level.matches("[0-4]")
                 ? Optional.of(new AtLevel(Level.of(Integer.parseInt(level))))
                 : Optional.empty();

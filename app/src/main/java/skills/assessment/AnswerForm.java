@@ -14,7 +14,14 @@ import org.jspecify.annotations.Nullable;
  * @param focus milliseconds that the question was in view
  * @param ago milliseconds since it was answered
  */
-record AnswerForm(String level, String skip, String undo, String client, String seq, String focus, String ago) {
+record AnswerForm(
+        String level,
+        String skip,
+        String undo,
+        String client,
+        String seq,
+        String focus,
+        String ago) {
 
     AnswerForm {
         level = orEmpty(level);

@@ -29,33 +29,37 @@ class Answers {
             return;
         }
         Response kept = sessions.kept(session.id(), response.clientId()).orElseThrow();
-        boolean sentAgain = kept.skill().equals(response.skill()) && kept.answer().equals(response.answer());
+        boolean sentAgain =
+                kept.skill().equals(response.skill()) && kept.answer().equals(response.answer());
         if (sentAgain) return;
         // Another choice on a page that was sent before, after Back without script: its own answer.
-        Response other = new Response(
-                response.skill(),
-                response.answer(),
-                response.focusMs(),
-                response.answeredAt(),
-                derived(response),
-                response.clientSeq());
+        Response other =
+                new Response(
+                        response.skill(),
+                        response.answer(),
+                        response.focusMs(),
+                        response.answeredAt(),
+                        derived(response),
+                        response.clientSeq());
         if (sessions.keep(session.id(), other)) claim(account, session.id(), other);
     }
 
     /**
-     * The moment is reckoned from when an answer arrives, and a slow network may hold up the first of
-     * two: the sender's own numbering tells which was given last.
+     * The moment is reckoned from when an answer arrives, and a slow network may hold up the first
+     * of two: the sender's own numbering tells which was given last.
      */
     private Response inOrder(SessionId session, Response given) {
         return sessions.earlier(session, given.skill(), given.clientSeq())
                 .filter(before -> !given.answeredAt().isAfter(before))
-                .map(before -> new Response(
-                        given.skill(),
-                        given.answer(),
-                        given.focusMs(),
-                        before.plusMillis(1),
-                        given.clientId(),
-                        given.clientSeq()))
+                .map(
+                        before ->
+                                new Response(
+                                        given.skill(),
+                                        given.answer(),
+                                        given.focusMs(),
+                                        before.plusMillis(1),
+                                        given.clientId(),
+                                        given.clientSeq()))
                 .orElse(given);
     }
 
@@ -65,7 +69,12 @@ class Answers {
             claims.say(
                     account,
                     new SkillClaim(
-                            response.skill(), a.level(), ClaimSource.STATEMENT, ref, null, response.answeredAt()),
+                            response.skill(),
+                            a.level(),
+                            ClaimSource.STATEMENT,
+                            ref,
+                            null,
+                            response.answeredAt()),
                     response.clientId());
         else
             claims.withdraw(

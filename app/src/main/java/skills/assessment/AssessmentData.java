@@ -31,8 +31,14 @@ class AssessmentData implements PersonalDataPart {
     @Override
     public Object export(AccountId account) {
         return Map.of(
-                "chosen", rows("select * from skill_list where account = :account order by begun_at", account),
-                "sessions", rows("select * from assessment_session where account = :account order by begun_at", account),
+                "chosen",
+                        rows(
+                                "select * from skill_list where account = :account order by begun_at",
+                                account),
+                "sessions",
+                        rows(
+                                "select * from assessment_session where account = :account order by begun_at",
+                                account),
                 "questions",
                         rows(
                                 """
@@ -52,11 +58,12 @@ class AssessmentData implements PersonalDataPart {
     @Override
     public void erase(AccountId account) {
         String mine = "(select id from assessment_session where account = :account)";
-        for (String sql : List.of(
-                "delete from response where session in " + mine,
-                "delete from assessment_item where session in " + mine,
-                "delete from assessment_session where account = :account",
-                "delete from skill_list where account = :account"))
+        for (String sql :
+                List.of(
+                        "delete from response where session in " + mine,
+                        "delete from assessment_item where session in " + mine,
+                        "delete from assessment_session where account = :account",
+                        "delete from skill_list where account = :account"))
             jdbc.sql(sql).param("account", account.value()).update();
     }
 

@@ -34,7 +34,9 @@ record AssessmentSession(
         return open() == 0;
     }
 
-    /** @param position from 1 */
+    /**
+     * @param position from 1
+     */
     boolean has(int position) {
         return position >= 1 && position <= skills.size();
     }
@@ -47,7 +49,10 @@ record AssessmentSession(
         return answers.get(skill(position));
     }
 
-    /** The first open question after a position, else the first open one; empty when all are answered. */
+    /**
+     * The first open question after a position, else the first open one; empty when all are
+     * answered.
+     */
     OptionalInt nextOpen(int after) {
         OptionalInt later = open(after + 1);
         return later.isPresent() ? later : open(1);

@@ -38,16 +38,17 @@ class AssessmentSessions {
     }
 
     SessionId begin(AccountId account, OccupationId occupation, List<SkillId> skills) {
-        UUID id = jdbc.sql(
-                        """
+        UUID id =
+                jdbc.sql(
+                                """
                         insert into assessment_session (account, occupation, begun_at)
                         values (:account, :occupation, :now) returning id
                         """)
-                .param("account", account.value())
-                .param("occupation", occupation.value())
-                .param("now", Timestamp.from(clock.instant()))
-                .query(UUID.class)
-                .single();
+                        .param("account", account.value())
+                        .param("occupation", occupation.value())
+                        .param("now", Timestamp.from(clock.instant()))
+                        .query(UUID.class)
+                        .single();
         jdbc.sql(
                         """
                         insert into assessment_item (session, position, skill)
@@ -76,7 +77,8 @@ class AssessmentSessions {
 
     /** Empty when it is somebody else's. */
     Optional<AssessmentSession> find(AccountId account, SessionId id) {
-        return jdbc.sql("select id, occupation, begun_at from assessment_session where id = :id and account = :account")
+        return jdbc.sql(
+                        "select id, occupation, begun_at from assessment_session where id = :id and account = :account")
                 .param("id", id.value())
                 .param("account", account.value())
                 .query(AssessmentSessions::head)
@@ -99,8 +101,14 @@ class AssessmentSessions {
                                 """)
                         .param("session", session.value())
                         .param("skill", response.skill().value())
-                        .param("level", response.answer() instanceof Answer.AtLevel a ? a.level().number() : null)
-                        .param("skipped", response.answer() instanceof Answer.Skipped s ? s.word : null)
+                        .param(
+                                "level",
+                                response.answer() instanceof Answer.AtLevel a
+                                        ? a.level().number()
+                                        : null)
+                        .param(
+                                "skipped",
+                                response.answer() instanceof Answer.Skipped s ? s.word : null)
                         .param("focus", response.focusMs())
                         .param("answered", Timestamp.from(response.answeredAt()))
                         .param("received", Timestamp.from(clock.instant()))
@@ -110,7 +118,10 @@ class AssessmentSessions {
                 == 1;
     }
 
-    /** When the sender's earlier answers to the same skill were given, the last of them; by its numbering. */
+    /**
+     * When the sender's earlier answers to the same skill were given, the last of them; by its
+     * numbering.
+     */
     Optional<Instant> earlier(SessionId session, SkillId skill, long clientSeq) {
         return jdbc.sql(
                         """
@@ -134,13 +145,15 @@ class AssessmentSessions {
                         """)
                 .param("session", session.value())
                 .param("client", clientId)
-                .query((row, n) -> new Response(
-                        new SkillId(row.getObject("skill", UUID.class)),
-                        answer(row),
-                        null,
-                        row.getTimestamp("answered_at").toInstant(),
-                        row.getObject("client_id", UUID.class),
-                        row.getLong("client_seq")))
+                .query(
+                        (row, n) ->
+                                new Response(
+                                        new SkillId(row.getObject("skill", UUID.class)),
+                                        answer(row),
+                                        null,
+                                        row.getTimestamp("answered_at").toInstant(),
+                                        row.getObject("client_id", UUID.class),
+                                        row.getLong("client_seq")))
                 .optional();
     }
 
@@ -155,11 +168,16 @@ class AssessmentSessions {
 
     private AssessmentSession session(Head head) {
         return new AssessmentSession(
-                head.id(), head.occupation(), head.begunAt(), skills(head.id()), answers(head.id()));
+                head.id(),
+                head.occupation(),
+                head.begunAt(),
+                skills(head.id()),
+                answers(head.id()));
     }
 
     private List<SkillId> skills(SessionId session) {
-        return jdbc.sql("select skill from assessment_item where session = :session order by position")
+        return jdbc
+                .sql("select skill from assessment_item where session = :session order by position")
                 .param("session", session.value())
                 .query(UUID.class)
                 .list()
@@ -176,11 +194,12 @@ class AssessmentSessions {
                         order by skill, answered_at desc, client_seq desc, id desc
                         """)
                 .param("session", session.value())
-                .query(row -> {
-                    Answer answer = answer(row);
-                    if (!(answer instanceof Answer.TakenBack))
-                        last.put(new SkillId(row.getObject("skill", UUID.class)), answer);
-                });
+                .query(
+                        row -> {
+                            Answer answer = answer(row);
+                            if (!(answer instanceof Answer.TakenBack))
+                                last.put(new SkillId(row.getObject("skill", UUID.class)), answer);
+                        });
         return Map.copyOf(last);
     }
 
@@ -188,7 +207,8 @@ class AssessmentSessions {
         int level = row.getInt("level");
         if (!row.wasNull()) return new Answer.AtLevel(Level.of(level));
         String skipped = row.getString("skipped");
-        for (Answer.Skipped reason : Answer.Skipped.values()) if (reason.word.equals(skipped)) return reason;
+        for (Answer.Skipped reason : Answer.Skipped.values())
+            if (reason.word.equals(skipped)) return reason;
         return new Answer.TakenBack();
     }
 }

@@ -38,14 +38,20 @@ class ChooseController {
     private final Occupations occupations;
     private final Qualifications qualifications;
 
-    ChooseController(SkillLists lists, TitleSearch titles, Occupations occupations, Qualifications qualifications) {
+    ChooseController(
+            SkillLists lists,
+            TitleSearch titles,
+            Occupations occupations,
+            Qualifications qualifications) {
         this.lists = lists;
         this.titles = titles;
         this.occupations = occupations;
         this.qualifications = qualifications;
     }
 
-    /** @param via what was found and led to it: another name, or a course; null when the name itself */
+    /**
+     * @param via what was found and led to it: another name, or a course; null when the name itself
+     */
     record Choice(OccupationId id, LocalizedText name, @Nullable String via) {}
 
     /**
@@ -53,19 +59,25 @@ class ChooseController {
      * @param alsoSearched what was searched for instead, null when what was typed
      */
     record ChooseView(
-            String q, @Nullable LocalizedText now, List<Choice> choices, @Nullable String alsoSearched) {}
+            String q,
+            @Nullable LocalizedText now,
+            List<Choice> choices,
+            @Nullable String alsoSearched) {}
 
     @GetMapping
     ModelAndView choose(Account account, Locale locale, @RequestParam(defaultValue = "") String q) {
         String text = q.strip();
         if (text.length() > LONGEST_TEXT) text = text.substring(0, LONGEST_TEXT);
         var found = titles.search(text, Language.of(locale), MOST);
-        LocalizedText now = lists.occupation(account.id())
-                .flatMap(occupations::find)
-                .map(Occupation::name)
-                .orElse(null);
+        LocalizedText now =
+                lists.occupation(account.id())
+                        .flatMap(occupations::find)
+                        .map(Occupation::name)
+                        .orElse(null);
         return new ModelAndView(
-                "assessment/choose", "view", new ChooseView(text, now, choices(found), found.alsoSearched()));
+                "assessment/choose",
+                "view",
+                new ChooseView(text, now, choices(found), found.alsoSearched()));
     }
 
     @PostMapping
@@ -82,14 +94,21 @@ class ChooseController {
         for (TitleSearch.Hit hit : found.hits()) {
             if (hit.kind() == TitleSearch.Kind.OCCUPATION)
                 via.putIfAbsent(OccupationId.parse(hit.id()), hit.also() == null ? "" : hit.also());
-            else qualifications.occupationsOf(hit.id()).forEach(o -> via.putIfAbsent(o, hit.title()));
+            else
+                qualifications
+                        .occupationsOf(hit.id())
+                        .forEach(o -> via.putIfAbsent(o, hit.title()));
         }
         Map<OccupationId, Occupation> known = occupations.all(via.keySet());
         List<Choice> choices = new ArrayList<>();
-        known.values().stream().limit(MOST).forEach(o -> {
-            String reason = via.get(o.id());
-            choices.add(new Choice(o.id(), o.name(), reason.isEmpty() ? null : reason));
-        });
+        known.values().stream()
+                .limit(MOST)
+                .forEach(
+                        o -> {
+                            String reason = via.get(o.id());
+                            choices.add(
+                                    new Choice(o.id(), o.name(), reason.isEmpty() ? null : reason));
+                        });
         return choices;
     }
 }

@@ -30,14 +30,17 @@ class DoneController {
     private final Skills skills;
     private final OccupationProfiles occupations;
 
-    DoneController(SkillLists lists, SkillClaims claims, Skills skills, OccupationProfiles occupations) {
+    DoneController(
+            SkillLists lists, SkillClaims claims, Skills skills, OccupationProfiles occupations) {
         this.lists = lists;
         this.claims = claims;
         this.skills = skills;
         this.occupations = occupations;
     }
 
-    /** @param before the level said the last time, when it was another one */
+    /**
+     * @param before the level said the last time, when it was another one
+     */
     record Line(LocalizedText name, Level level, @Nullable SkillClaim before) {
 
         boolean hasGrown() {
@@ -60,7 +63,10 @@ class DoneController {
             int total) {
 
         long grown() {
-            return java.util.stream.Stream.of(can, learning).flatMap(List::stream).filter(Line::hasGrown).count();
+            return java.util.stream.Stream.of(can, learning)
+                    .flatMap(List::stream)
+                    .filter(Line::hasGrown)
+                    .count();
         }
 
         boolean isDone() {
@@ -70,7 +76,8 @@ class DoneController {
 
     @GetMapping("/skills/done")
     ModelAndView done(Account account) {
-        Optional<AssessmentSession> current = lists.current(account.id()).filter(s -> s.total() > 0);
+        Optional<AssessmentSession> current =
+                lists.current(account.id()).filter(s -> s.total() > 0);
         if (current.isEmpty()) return new ModelAndView("redirect:/skills/choose");
         AssessmentSession session = current.get();
         Map<SkillId, Skill> names = skills.all(session.skills());
@@ -79,22 +86,30 @@ class DoneController {
         for (SkillId skill : session.skills()) {
             Answer answer = session.answers().get(skill);
             if (answer instanceof Answer.AtLevel a && names.containsKey(skill))
-                lines.add(new Line(names.get(skill).name(), a.level(), before(account.id(), session, skill, a.level())));
+                lines.add(
+                        new Line(
+                                names.get(skill).name(),
+                                a.level(),
+                                before(account.id(), session, skill, a.level())));
             else if (answer instanceof Answer.Skipped) skipped++;
         }
         lines.sort((a, b) -> b.level().compareTo(a.level()));
-        var view = new DoneView(
-                occupations.of(session.occupation()).title(),
-                lines.stream().filter(l -> l.level().number() >= Level.ALONE.number()).toList(),
-                lines.stream().filter(l -> l.level() == Level.WITH_HELP).toList(),
-                lines.stream().filter(l -> l.level() == Level.NOT_YET).toList(),
-                skipped,
-                session.open(),
-                session.total());
+        var view =
+                new DoneView(
+                        occupations.of(session.occupation()).title(),
+                        lines.stream()
+                                .filter(l -> l.level().number() >= Level.ALONE.number())
+                                .toList(),
+                        lines.stream().filter(l -> l.level() == Level.WITH_HELP).toList(),
+                        lines.stream().filter(l -> l.level() == Level.NOT_YET).toList(),
+                        skipped,
+                        session.open(),
+                        session.total());
         return new ModelAndView("assessment/done", "view", view);
     }
 
-    private @Nullable SkillClaim before(AccountId account, AssessmentSession session, SkillId skill, Level now) {
+    private @Nullable SkillClaim before(
+            AccountId account, AssessmentSession session, SkillId skill, Level now) {
         return claims.history(account, skill).stream()
                 .filter(c -> c.level() != null && !c.sourceRef().equals(session.id().toString()))
                 .filter(c -> c.at().isBefore(session.begunAt()))

@@ -32,7 +32,12 @@ record ItemView(
      * @param levels what one does at each level; empty when there are no sentences
      * @param client id under which an answer from this page is kept
      */
-    record Item(int position, LocalizedText name, List<LocalizedText> levels, @Nullable Answer answer, UUID client) {
+    record Item(
+            int position,
+            LocalizedText name,
+            List<LocalizedText> levels,
+            @Nullable Answer answer,
+            UUID client) {
 
         boolean isAt(Level level) {
             return answer instanceof Answer.AtLevel a && a.level() == level;
@@ -50,20 +55,35 @@ record ItemView(
             int position,
             int secondsEach,
             Faults faults) {
-        List<Item> items = IntStream.rangeClosed(1, session.total())
-                .mapToObj(p -> item(session, profile, names, p))
-                .toList();
+        List<Item> items =
+                IntStream.rangeClosed(1, session.total())
+                        .mapToObj(p -> item(session, profile, names, p))
+                        .toList();
         return new ItemView(
-                session.id(), profile.title(), profile.generated(), position, items, secondsEach, faults);
+                session.id(),
+                profile.title(),
+                profile.generated(),
+                position,
+                items,
+                secondsEach,
+                faults);
     }
 
     private static Item item(
-            AssessmentSession session, OccupationProfile profile, Map<SkillId, Skill> names, int position) {
+            AssessmentSession session,
+            OccupationProfile profile,
+            Map<SkillId, Skill> names,
+            int position) {
         SkillId id = session.skill(position);
         var inProfile = profile.skills().stream().filter(s -> s.skill().equals(id)).findFirst();
-        LocalizedText name = inProfile
-                .map(ProfileSkill::name)
-                .orElseGet(() -> names.containsKey(id) ? names.get(id).name() : LocalizedText.same("…"));
+        LocalizedText name =
+                inProfile
+                        .map(ProfileSkill::name)
+                        .orElseGet(
+                                () ->
+                                        names.containsKey(id)
+                                                ? names.get(id).name()
+                                                : LocalizedText.same("…"));
         return new Item(
                 position,
                 name,

@@ -45,10 +45,16 @@ class Questions {
 
     /** The sender tells how long ago it was answered, since its clock may be wrong. */
     Response response(SkillId skill, Answer answer, AnswerForm form) {
-        Instant answered = clock.instant().minusMillis(Math.min(form.agoMs(), LONGEST_AGO.toMillis()));
+        Instant answered =
+                clock.instant().minusMillis(Math.min(form.agoMs(), LONGEST_AGO.toMillis()));
         long focus = form.focusMs();
         boolean measured = focus >= SHORTEST_FOCUS_MS && focus <= LONGEST_FOCUS_MS;
         return new Response(
-                skill, answer, measured ? (int) focus : null, answered, form.clientId(), form.clientSeq());
+                skill,
+                answer,
+                measured ? (int) focus : null,
+                answered,
+                form.clientId(),
+                form.clientSeq());
     }
 }

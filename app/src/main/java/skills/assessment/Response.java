@@ -13,4 +13,9 @@ import skills.taxonomy.SkillId;
  * @param clientSeq the sender's own numbering, to tell apart answers of the same instant
  */
 record Response(
-        SkillId skill, Answer answer, @Nullable Integer focusMs, Instant answeredAt, UUID clientId, long clientSeq) {}
+        SkillId skill,
+        Answer answer,
+        @Nullable Integer focusMs,
+        Instant answeredAt,
+        UUID clientId,
+        long clientSeq) {}

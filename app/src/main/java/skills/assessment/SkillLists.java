@@ -29,7 +29,11 @@ public class SkillLists {
     private final Pace pace;
 
     SkillLists(
-            JdbcClient jdbc, Clock clock, AssessmentSessions sessions, OccupationProfiles occupations, Pace pace) {
+            JdbcClient jdbc,
+            Clock clock,
+            AssessmentSessions sessions,
+            OccupationProfiles occupations,
+            Pace pace) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.sessions = sessions;
@@ -54,12 +58,16 @@ public class SkillLists {
         }
     }
 
-    /** Chooses the list of an occupation; what was answered of it before stays. The same again changes nothing. */
+    /**
+     * Chooses the list of an occupation; what was answered of it before stays. The same again
+     * changes nothing.
+     */
     @Transactional
     public void begin(AccountId account, OccupationId occupation) {
         sessions.lock(account);
         if (!occupation(account).equals(Optional.of(occupation)))
-            jdbc.sql("insert into skill_list (account, occupation, begun_at) values (:account, :occupation, :now)")
+            jdbc.sql(
+                            "insert into skill_list (account, occupation, begun_at) values (:account, :occupation, :now)")
                     .param("account", account.value())
                     .param("occupation", occupation.value())
                     .param("now", Timestamp.from(clock.instant()))
@@ -84,8 +92,13 @@ public class SkillLists {
     /** Empty when no list was chosen. */
     public Optional<Progress> progress(AccountId account) {
         return current(account)
-                .map(s -> new Progress(
-                        s.occupation(), s.total(), s.total() - s.open(), s.open() * pace.secondsEach()));
+                .map(
+                        s ->
+                                new Progress(
+                                        s.occupation(),
+                                        s.total(),
+                                        s.total() - s.open(),
+                                        s.open() * pace.secondsEach()));
     }
 
     Optional<AssessmentSession> current(AccountId account) {

@@ -29,10 +29,7 @@ class SkillsController {
     private final Questions questions;
 
     SkillsController(
-            SkillLists lists,
-            AssessmentSessions sessions,
-            Answers answers,
-            Questions questions) {
+            SkillLists lists, AssessmentSessions sessions, Answers answers, Questions questions) {
         this.lists = lists;
         this.sessions = sessions;
         this.answers = answers;
@@ -60,18 +57,20 @@ class SkillsController {
             @PathVariable UUID session,
             @PathVariable int position,
             AnswerForm form,
-            @RequestHeader(name = "X-Queue", required = false)
-                    @Nullable String queue) {
+            @RequestHeader(name = "X-Queue", required = false) @Nullable String queue) {
         AssessmentSession mine = mine(account, session, position);
         Optional<Answer> answer = Answer.of(form.level(), form.skip(), form.undo());
         if (answer.isEmpty() && queue != null)
             return ResponseEntity.status(HttpStatus.BAD_REQUEST).body("unknown answer");
-        if (answer.isEmpty()) return page(mine, position, new Faults().add("level", "assessment.fault.choose"));
-        answers.take(account.id(), mine, questions.response(mine.skill(position), answer.get(), form));
+        if (answer.isEmpty())
+            return page(mine, position, new Faults().add("level", "assessment.fault.choose"));
+        answers.take(
+                account.id(), mine, questions.response(mine.skill(position), answer.get(), form));
         if (queue != null) return ResponseEntity.ok("kept");
         if (answer.get() instanceof Answer.TakenBack)
             return new ModelAndView("redirect:/skills/" + session + "/" + position);
-        AssessmentSession now = sessions.find(account.id(), mine.id()).orElseThrow(Problem::notFound);
+        AssessmentSession now =
+                sessions.find(account.id(), mine.id()).orElseThrow(Problem::notFound);
         return new ModelAndView("redirect:" + onward(now, position));
     }
 
@@ -83,12 +82,15 @@ class SkillsController {
     }
 
     private ModelAndView page(AssessmentSession session, int position, Faults faults) {
-        return new ModelAndView("assessment/item", "view", questions.page(session, position, faults));
+        return new ModelAndView(
+                "assessment/item", "view", questions.page(session, position, faults));
     }
 
     private static String onward(AssessmentSession session, int after) {
         var next = session.nextOpen(after);
-        return next.isPresent() ? "/skills/" + session.id() + "/" + next.getAsInt() : "/skills/done";
+        return next.isPresent()
+                ? "/skills/" + session.id() + "/" + next.getAsInt()
+                : "/skills/done";
     }
 
     private AssessmentSession mine(Account account, UUID session, int position) {

@@ -1,7 +1,9 @@
-/** Questions and answers: the skills of one's occupation; each answer becomes a claim of the profile. */
+/**
+ * Questions and answers: the skills of one's occupation; each answer becomes a claim of the
+ * profile.
+ */
 @NullMarked
-@ApplicationModule(
-        allowedDependencies = {"kernel", "platform", "identity", "taxonomy", "profile"})
+@ApplicationModule(allowedDependencies = {"kernel", "platform", "identity", "taxonomy", "profile"})
 package skills.assessment;
 
 import org.jspecify.annotations.NullMarked;

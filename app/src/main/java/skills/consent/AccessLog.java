@@ -36,29 +36,44 @@ public class AccessLog {
      * @param recipient as the holder named the reader
      * @param what a word of the room that was read from, such as "page" or "pdf"
      */
-    public record Entry(UUID id, @Nullable ConsentId consent, String recipient, String what, Outcome outcome, Instant at) {}
+    public record Entry(
+            UUID id,
+            @Nullable ConsentId consent,
+            String recipient,
+            String what,
+            Outcome outcome,
+            Instant at) {}
 
     /** Adds a row, now. */
     public Entry add(Consent consent, String what, Outcome outcome) {
         Instant now = clock.instant();
-        UUID id = jdbc.sql(
-                        """
+        UUID id =
+                jdbc.sql(
+                                """
                         insert into access_log (account, consent, recipient, what, outcome, at)
                         values (:account, :consent, :recipient, :what, :outcome, :now) returning id
                         """)
-                .param("account", consent.account().value())
-                .param("consent", consent.id().value())
-                .param("recipient", consent.recipient())
-                .param("what", what)
-                .param("outcome", outcome.name())
-                .param("now", Timestamp.from(now))
-                .query(UUID.class)
-                .single();
+                        .param("account", consent.account().value())
+                        .param("consent", consent.id().value())
+                        .param("recipient", consent.recipient())
+                        .param("what", what)
+                        .param("outcome", outcome.name())
+                        .param("now", Timestamp.from(now))
+                        .query(UUID.class)
+                        .single();
         return new Entry(id, consent.id(), consent.recipient(), what, outcome, now);
     }
 
-    /** Whether such a row, and where an id is given that very row, was written less than so long ago. */
-    public boolean has(ConsentId consent, String what, Outcome outcome, @Nullable UUID id, Duration lessThanAgo) {
+    /**
+     * Whether such a row, and where an id is given that very row, was written less than so long
+     * ago.
+     */
+    public boolean has(
+            ConsentId consent,
+            String what,
+            Outcome outcome,
+            @Nullable UUID id,
+            Duration lessThanAgo) {
         return jdbc.sql(
                         """
                         select exists (
@@ -77,18 +92,20 @@ public class AccessLog {
 
     /** Everything about one person, the latest first. */
     public List<Entry> entries(AccountId account) {
-        return jdbc.sql("select * from access_log where account = :account order by at desc, id desc")
+        return jdbc.sql(
+                        "select * from access_log where account = :account order by at desc, id desc")
                 .param("account", account.value())
-                .query((row, n) -> {
-                    UUID consent = row.getObject("consent", UUID.class);
-                    return new Entry(
-                            row.getObject("id", UUID.class),
-                            consent == null ? null : new ConsentId(consent),
-                            row.getString("recipient"),
-                            row.getString("what"),
-                            Outcome.valueOf(row.getString("outcome")),
-                            row.getTimestamp("at").toInstant());
-                })
+                .query(
+                        (row, n) -> {
+                            UUID consent = row.getObject("consent", UUID.class);
+                            return new Entry(
+                                    row.getObject("id", UUID.class),
+                                    consent == null ? null : new ConsentId(consent),
+                                    row.getString("recipient"),
+                                    row.getString("what"),
+                                    Outcome.valueOf(row.getString("outcome")),
+                                    row.getTimestamp("at").toInstant());
+                        })
                 .list();
     }
 }

@@ -11,8 +11,10 @@ import skills.platform.Words;
  * A person lets somebody see something.
  *
  * @param recipient the reader as the person named it, 1 to 200 characters
- * @param purposeWords what for, in the person's words; empty unless the purpose is {@link Purpose#OTHER}
- * @param fields names of what may be seen, at least one; their meaning belongs to the room that asked
+ * @param purposeWords what for, in the person's words; empty unless the purpose is {@link
+ *     Purpose#OTHER}
+ * @param fields names of what may be seen, at least one; their meaning belongs to the room that
+ *     asked
  * @param from first instant
  * @param until last day, as the day is where the users are ({@link Words#PLACE})
  * @param textVersion version of the words that the person agreed to
@@ -40,11 +42,14 @@ public record Consent(
         WITHDRAWN
     }
 
-    /** @throws IllegalArgumentException when nothing may be seen, or another purpose is not named */
+    /**
+     * @throws IllegalArgumentException when nothing may be seen, or another purpose is not named
+     */
     public Consent {
         if (fields.isEmpty()) throw new IllegalArgumentException("a consent to nothing");
         if (recipient.isBlank()) throw new IllegalArgumentException("a consent for nobody");
-        if (purpose == Purpose.OTHER && purposeWords.isBlank()) throw new IllegalArgumentException("no purpose named");
+        if (purpose == Purpose.OTHER && purposeWords.isBlank())
+            throw new IllegalArgumentException("no purpose named");
         fields = List.copyOf(fields);
     }
 
@@ -52,7 +57,9 @@ public record Consent(
     public State stateAt(Instant instant) {
         if (withdrawnAt != null && !instant.isBefore(withdrawnAt)) return State.WITHDRAWN;
         if (instant.isBefore(from)) return State.NOT_YET;
-        return instant.isBefore(until.plusDays(1).atStartOfDay(Words.PLACE).toInstant()) ? State.OPEN : State.EXPIRED;
+        return instant.isBefore(until.plusDays(1).atStartOfDay(Words.PLACE).toInstant())
+                ? State.OPEN
+                : State.EXPIRED;
     }
 
     public boolean validAt(Instant instant) {

@@ -52,12 +52,17 @@ class ConsentData implements PersonalDataPart {
         UUID[] ids = accounts.stream().map(AccountId::value).toArray(UUID[]::new);
         erasing("yes");
         for (String table : List.of("access_log", "consent_withdrawal", "consent"))
-            jdbc.sql("delete from " + table + " where account = any(:ids)").param("ids", ids).update();
+            jdbc.sql("delete from " + table + " where account = any(:ids)")
+                    .param("ids", ids)
+                    .update();
         erasing("no");
     }
 
     /** For this transaction only. */
     private void erasing(String answer) {
-        jdbc.sql("select set_config('skills.erasing', :answer, true)").param("answer", answer).query(String.class).single();
+        jdbc.sql("select set_config('skills.erasing', :answer, true)")
+                .param("answer", answer)
+                .query(String.class)
+                .single();
     }
 }

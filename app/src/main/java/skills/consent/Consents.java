@@ -84,9 +84,15 @@ public class Consents {
         return find(id).filter(c -> c.account().equals(account));
     }
 
-    /** A consent by its id alone: for a room that was shown a key to it. How it stands is to be asked. */
+    /**
+     * A consent by its id alone: for a room that was shown a key to it. How it stands is to be
+     * asked.
+     */
     public Optional<Consent> find(ConsentId id) {
-        return jdbc.sql(SELECT + "where c.id = :id").param("id", id.value()).query(Consents::consent).optional();
+        return jdbc.sql(SELECT + "where c.id = :id")
+                .param("id", id.value())
+                .query(Consents::consent)
+                .optional();
     }
 
     /** The consents of a person that were open at an instant, the latest first. */

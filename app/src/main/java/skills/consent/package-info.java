@@ -1,4 +1,7 @@
-/** Who may see what of a person, for what and until when; who looked; how few people are too few for a figure. */
+/**
+ * Who may see what of a person, for what and until when; who looked; how few people are too few for
+ * a figure.
+ */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"kernel", "platform", "identity"})
 package skills.consent;

@@ -1,8 +1,8 @@
 package skills.identity;
 
 import java.util.List;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -47,30 +47,44 @@ class AccessConfig implements WebMvcConfigurer {
         // In a cookie, so that a form outlives the session and a page for everyone opens none.
         var tokens = new CookieCsrfTokenRepository();
         tokens.setCookieCustomizer(c -> c.sameSite("Lax"));
-        return http.authorizeHttpRequests(all -> all.anyRequest().permitAll()) // AccessGuard decides
+        return http.authorizeHttpRequests(
+                        all -> all.anyRequest().permitAll()) // AccessGuard decides
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens))
-                .headers(headers -> headers
-                        .contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_POLICY))
-                        .referrerPolicy(r -> r.policy(
-                                ReferrerPolicy.SAME_ORIGIN))
-                        .permissionsPolicyHeader(p -> p.policy("camera=(), microphone=(), geolocation=()")))
+                .headers(
+                        headers ->
+                                headers.contentSecurityPolicy(
+                                                csp -> csp.policyDirectives(CONTENT_POLICY))
+                                        .referrerPolicy(r -> r.policy(ReferrerPolicy.SAME_ORIGIN))
+                                        .permissionsPolicyHeader(
+                                                p ->
+                                                        p.policy(
+                                                                "camera=(), microphone=(), geolocation=()")))
                 .logout(logout -> logout.logoutUrl("/signout").logoutSuccessUrl("/"))
                 .webAuthn(passkeys::into)
-                .requestCache(cache -> cache.requestCache(
-                        new HttpSessionRequestCache()))
+                .requestCache(cache -> cache.requestCache(new HttpSessionRequestCache()))
                 .build();
     }
 
     /** Deny by default: a handler of ours that does not say who may call it stops the start. */
     @Bean
     SmartInitializingSingleton everyHandlerSaysWhoMayCall(
-            @Qualifier("requestMappingHandlerMapping")
-                    RequestMappingHandlerMapping mapping) {
-        return () -> mapping.getHandlerMethods().forEach((route, method) -> {
-            boolean ours = method.getBeanType().getPackageName().startsWith("skills.");
-            boolean frame = method.getBeanType().getPackageName().equals("skills.platform");
-            if (ours && !frame && AccessGuard.declared(method) == null)
-                throw new IllegalStateException(route + " does not say who may call it: add @Access");
-        });
+            @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping) {
+        return () ->
+                mapping.getHandlerMethods()
+                        .forEach(
+                                (route, method) -> {
+                                    boolean ours =
+                                            method.getBeanType()
+                                                    .getPackageName()
+                                                    .startsWith("skills.");
+                                    boolean frame =
+                                            method.getBeanType()
+                                                    .getPackageName()
+                                                    .equals("skills.platform");
+                                    if (ours && !frame && AccessGuard.declared(method) == null)
+                                        throw new IllegalStateException(
+                                                route
+                                                        + " does not say who may call it: add @Access");
+                                });
     }
 }

@@ -34,11 +34,13 @@ class AccessGuard implements HandlerInterceptor, HandlerMethodArgumentResolver {
     }
 
     @Override
-    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+    public boolean preHandle(
+            HttpServletRequest request, HttpServletResponse response, Object handler)
             throws Exception {
         if (!(handler instanceof HandlerMethod method)) return true;
         Optional<Account> account = sittings.current(request);
-        request.setAttribute(Viewer.ATTRIBUTE, account.map(AccessGuard::viewer).orElse(Viewer.NOBODY));
+        request.setAttribute(
+                Viewer.ATTRIBUTE, account.map(AccessGuard::viewer).orElse(Viewer.NOBODY));
         account.ifPresent(a -> request.setAttribute(ACCOUNT, a));
         Access.By needed = needed(method);
         if (needed == Access.By.EVERYONE) return true;
@@ -72,24 +74,35 @@ class AccessGuard implements HandlerInterceptor, HandlerMethodArgumentResolver {
     }
 
     static Access.@Nullable By declared(HandlerMethod method) {
-        Access onMethod = AnnotatedElementUtils.findMergedAnnotation(method.getMethod(), Access.class);
-        Access found = onMethod != null
-                ? onMethod
-                : AnnotatedElementUtils.findMergedAnnotation(method.getBeanType(), Access.class);
+        Access onMethod =
+                AnnotatedElementUtils.findMergedAnnotation(method.getMethod(), Access.class);
+        Access found =
+                onMethod != null
+                        ? onMethod
+                        : AnnotatedElementUtils.findMergedAnnotation(
+                                method.getBeanType(), Access.class);
         return found == null ? null : found.value();
     }
 
-    /** Once a year, between two pages; never in the way of what was typed, of one's own data or of leaving. */
+    /**
+     * Once a year, between two pages; never in the way of what was typed, of one's own data or of
+     * leaving.
+     */
     private boolean asksAge(Account account, HttpServletRequest request) {
         String path = request.getRequestURI();
-        return !account.isGuest() && request.getMethod().equals("GET") && request.getHeader("HX-Request") == null
-                && !path.startsWith("/keep") && !path.startsWith("/me") && !path.startsWith("/signin")
+        return !account.isGuest()
+                && request.getMethod().equals("GET")
+                && request.getHeader("HX-Request") == null
+                && !path.startsWith("/keep")
+                && !path.startsWith("/me")
+                && !path.startsWith("/signin")
                 && keeping.ageIsDue(account);
     }
 
     private static Access.By needed(HandlerMethod method) {
         Access.By declared = declared(method);
-        // Only the framework's own handlers (error page, health) come without; those are for everyone.
+        // Only the framework's own handlers (error page, health) come without; those are for
+        // everyone.
         return declared == null ? Access.By.EVERYONE : declared;
     }
 
@@ -100,13 +113,16 @@ class AccessGuard implements HandlerInterceptor, HandlerMethodArgumentResolver {
     private static boolean fromThisMachine(HttpServletRequest request) throws Exception {
         boolean local = InetAddress.getByName(request.getRemoteAddr()).isLoopbackAddress();
         // A reverse proxy on the machine speaks for others.
-        return local && request.getHeader("X-Forwarded-For") == null && request.getHeader("Forwarded") == null
+        return local
+                && request.getHeader("X-Forwarded-For") == null
+                && request.getHeader("Forwarded") == null
                 && isLocalName(URI.create(request.getRequestURL().toString()).getHost());
     }
 
     /** A page of another site must not reach us through a name of its own that points here. */
     private static boolean isLocalName(@Nullable String host) {
-        return host != null && (host.equals("localhost") || host.equals("127.0.0.1") || host.equals("[::1]"));
+        return host != null
+                && (host.equals("localhost") || host.equals("127.0.0.1") || host.equals("[::1]"));
     }
 
     @Override
@@ -116,7 +132,10 @@ class AccessGuard implements HandlerInterceptor, HandlerMethodArgumentResolver {
                         && parameter.getGenericParameterType().getTypeName().contains(ACCOUNT));
     }
 
-    /** {@code Account} where the handler needs one; {@code Optional<Account>} where it is for everyone. */
+    /**
+     * {@code Account} where the handler needs one; {@code Optional<Account>} where it is for
+     * everyone.
+     */
     @Override
     public @Nullable Object resolveArgument(
             MethodParameter parameter,
@@ -124,6 +143,8 @@ class AccessGuard implements HandlerInterceptor, HandlerMethodArgumentResolver {
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binder) {
         Object account = request.getAttribute(ACCOUNT, NativeWebRequest.SCOPE_REQUEST);
-        return parameter.getParameterType() == Optional.class ? Optional.ofNullable(account) : account;
+        return parameter.getParameterType() == Optional.class
+                ? Optional.ofNullable(account)
+                : account;
     }
 }

@@ -56,7 +56,9 @@ public record Account(
         return roles.contains(role);
     }
 
-    /** A page that others may open: not for a child under 16, nor for whoever did not say an age. */
+    /**
+     * A page that others may open: not for a child under 16, nor for whoever did not say an age.
+     */
     public boolean mayHavePublicPage() {
         return ageGroup != null && ageGroup != AgeGroup.UNDER_16;
     }

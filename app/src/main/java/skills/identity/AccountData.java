@@ -31,57 +31,109 @@ class AccountData implements PersonalDataPart {
     @Override
     public Set<String> tables() {
         return Set.of(
-                "account", "account_kept", "age_answer", "keep_wish", "parent_consent", "mail_address", "mail_link",
-                "recovery_code", "user_entities", "user_credentials", "account_role", "membership", "invitation",
-                "organization", "organization_group", "demo_person", "outbox", "spring_session",
+                "account",
+                "account_kept",
+                "age_answer",
+                "keep_wish",
+                "parent_consent",
+                "mail_address",
+                "mail_link",
+                "recovery_code",
+                "user_entities",
+                "user_credentials",
+                "account_role",
+                "membership",
+                "invitation",
+                "organization",
+                "organization_group",
+                "demo_person",
+                "outbox",
+                "spring_session",
                 "spring_session_attributes");
     }
 
     @Override
     public Object export(AccountId account) {
         Map<String, Object> all = new LinkedHashMap<>();
-        all.put("account", rows(account, "select id, created_at, demo from account where id = :id"));
+        all.put(
+                "account",
+                rows(account, "select id, created_at, demo from account where id = :id"));
         all.put("kept", rows(account, "select kept_at, way from account_kept where account = :id"));
-        all.put("waitingToBeKept", rows(account, "select way, shown_at from keep_wish where account = :id"));
-        all.put("ageGroups", rows(account,
-                "select asked_at, age_group from age_answer where account = :id order by asked_at"));
-        all.put("parentConsents", rows(account,
-                "select address, given_at, text_version, ended_at from parent_consent where account = :id order by given_at"));
-        all.put("addresses", rows(account,
-                "select address, confirmed_at from mail_address where account = :id order by confirmed_at"));
-        all.put("linksSent", rows(account,
-                "select purpose, address, made_at, expires_at, used_at from mail_link where account = :id order by made_at"));
+        all.put(
+                "waitingToBeKept",
+                rows(account, "select way, shown_at from keep_wish where account = :id"));
+        all.put(
+                "ageGroups",
+                rows(
+                        account,
+                        "select asked_at, age_group from age_answer where account = :id order by asked_at"));
+        all.put(
+                "parentConsents",
+                rows(
+                        account,
+                        "select address, given_at, text_version, ended_at from parent_consent where account = :id order by given_at"));
+        all.put(
+                "addresses",
+                rows(
+                        account,
+                        "select address, confirmed_at from mail_address where account = :id order by confirmed_at"));
+        all.put(
+                "linksSent",
+                rows(
+                        account,
+                        "select purpose, address, made_at, expires_at, used_at from mail_link where account = :id order by made_at"));
         all.put("lettersNotSent", outbox.to(addresses(List.of(account))));
-        all.put("recoveryCode", rows(account, "select made_at from recovery_code where account = :id"));
-        all.put("passkeys", rows(account,
-                """
+        all.put(
+                "recoveryCode",
+                rows(account, "select made_at from recovery_code where account = :id"));
+        all.put(
+                "passkeys",
+                rows(
+                        account,
+                        """
                 select c.label, c.created, c.last_used from user_credentials c
                 join user_entities e on e.id = c.user_entity_user_id where e.name = :id::text order by c.created
                 """));
-        all.put("roles", rows(account,
-                """
+        all.put(
+                "roles",
+                rows(
+                        account,
+                        """
                 select r.role, o.name as organization, r.given_at, r.ended_at
                 from account_role r left join organization o on o.id = r.organization
                 where r.account = :id order by r.given_at
                 """));
-        all.put("groups", rows(account,
-                """
+        all.put(
+                "groups",
+                rows(
+                        account,
+                        """
                 select g.name as "group", o.name as organization, m.joined_at, i.code as invitation
                 from membership m join organization_group g on g.id = m.group_id
                 join organization o on o.id = g.organization
                 left join invitation i on i.id = m.invitation
                 where m.account = :id order by m.joined_at
                 """));
-        all.put("made", rows(account,
-                """
+        all.put(
+                "made",
+                rows(
+                        account,
+                        """
                 select 'organization' as what, name, made_at from organization where made_by = :id
                 union all select 'group', name, made_at from organization_group where made_by = :id
                 union all select 'invitation', code, made_at from invitation where made_by = :id
                 order by made_at
                 """));
-        all.put("demoPerson", rows(account, "select name, about_nl, about_en from demo_person where account = :id"));
-        all.put("openSessions", rows(account,
-                """
+        all.put(
+                "demoPerson",
+                rows(
+                        account,
+                        "select name, about_nl, about_en from demo_person where account = :id"));
+        all.put(
+                "openSessions",
+                rows(
+                        account,
+                        """
                 select to_timestamp(creation_time / 1000) as started, to_timestamp(last_access_time / 1000) as last_seen
                 from spring_session where principal_name = :id::text order by creation_time
                 """));
@@ -119,7 +171,8 @@ class AccountData implements PersonalDataPart {
                         "delete from account_kept where account = any(:ids)",
                         "delete from membership where account = any(:ids)",
                         "delete from account_role where account = any(:ids)",
-                        // What a teacher or administrator made for others stays, without who made it.
+                        // What a teacher or administrator made for others stays, without who made
+                        // it.
                         "update account_role set given_by = null where given_by = any(:ids)",
                         "update account_role set ended_by = null where ended_by = any(:ids)",
                         "update invitation set made_by = null where made_by = any(:ids)",

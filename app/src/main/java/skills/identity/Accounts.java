@@ -33,11 +33,12 @@ public class Accounts {
     }
 
     Account open(boolean demo) {
-        var id = jdbc.sql("insert into account (created_at, demo) values (:now, :demo) returning id")
-                .param("now", Timestamp.from(clock.instant()))
-                .param("demo", demo)
-                .query(UUID.class)
-                .single();
+        var id =
+                jdbc.sql("insert into account (created_at, demo) values (:now, :demo) returning id")
+                        .param("now", Timestamp.from(clock.instant()))
+                        .param("demo", demo)
+                        .query(UUID.class)
+                        .single();
         return find(new AccountId(id)).orElseThrow();
     }
 
@@ -74,9 +75,10 @@ public class Accounts {
 
     private static Account account(ResultSet row, int n) throws SQLException {
         String age = row.getString("age_group");
-        Set<Account.Role> roles = Arrays.stream((String[]) row.getArray("roles").getArray())
-                .map(Account.Role::valueOf)
-                .collect(Collectors.toUnmodifiableSet());
+        Set<Account.Role> roles =
+                Arrays.stream((String[]) row.getArray("roles").getArray())
+                        .map(Account.Role::valueOf)
+                        .collect(Collectors.toUnmodifiableSet());
         return new Account(
                 new AccountId(row.getObject("id", UUID.class)),
                 row.getTimestamp("created_at").toInstant(),

@@ -17,7 +17,8 @@ import skills.kernel.AccountId;
 class Addresses {
 
     private static final Pattern ADDRESS =
-            Pattern.compile("[a-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}");
+            Pattern.compile(
+                    "[a-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}");
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -32,7 +33,9 @@ class Addresses {
     /** The address in lower case, if it is one that mail can be sent to. */
     static Optional<String> read(String typed) {
         String address = typed.strip().toLowerCase(Locale.ROOT);
-        return address.length() <= 254 && ADDRESS.matcher(address).matches() ? Optional.of(address) : Optional.empty();
+        return address.length() <= 254 && ADDRESS.matcher(address).matches()
+                ? Optional.of(address)
+                : Optional.empty();
     }
 
     Optional<AccountId> owner(String address) {
@@ -44,7 +47,8 @@ class Addresses {
     }
 
     List<Confirmed> of(AccountId account) {
-        return jdbc.sql("select address, confirmed_at from mail_address where account = :account order by confirmed_at")
+        return jdbc.sql(
+                        "select address, confirmed_at from mail_address where account = :account order by confirmed_at")
                 .param("account", account.value())
                 .query((row, n) -> new Confirmed(row.getString(1), row.getTimestamp(2).toInstant()))
                 .list();

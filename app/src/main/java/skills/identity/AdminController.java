@@ -35,8 +35,14 @@ class AdminController {
         this.ways = ways;
     }
 
-    record AdminView(List<Organizations.Organization> organizations, String name, String address,
-            @Nullable UUID chosen, boolean sent, boolean staysHere, Faults faults) {}
+    record AdminView(
+            List<Organizations.Organization> organizations,
+            String name,
+            String address,
+            @Nullable UUID chosen,
+            boolean sent,
+            boolean staysHere,
+            Faults faults) {}
 
     @GetMapping
     ModelAndView overview(@RequestParam @Nullable String sent) {
@@ -46,18 +52,25 @@ class AdminController {
     @PostMapping("/organization")
     ModelAndView make(Account admin, @RequestParam String name) {
         String line = Typed.line(name);
-        var faults = new Faults()
-                .addIf(line.isEmpty(), "name", "admin.name.empty")
-                .addIf(line.length() > LONGEST_NAME, "name", "admin.name.long");
-        if (!faults.none()) return wrong(page(Typed.short254(name), "", null, false, faults), false);
+        var faults =
+                new Faults()
+                        .addIf(line.isEmpty(), "name", "admin.name.empty")
+                        .addIf(line.length() > LONGEST_NAME, "name", "admin.name.long");
+        if (!faults.none())
+            return wrong(page(Typed.short254(name), "", null, false, faults), false);
         organizations.make(line, admin.id(), admin.demo());
         return new ModelAndView("redirect:/admin");
     }
 
     @PostMapping("/teacher")
-    ModelAndView invite(Account admin, @RequestParam String address, @RequestParam UUID organization,
-            HttpServletRequest request, Locale locale) {
-        var at = organizations.find(new OrganizationId(organization)).orElseThrow(Problem::notFound);
+    ModelAndView invite(
+            Account admin,
+            @RequestParam String address,
+            @RequestParam UUID organization,
+            HttpServletRequest request,
+            Locale locale) {
+        var at =
+                organizations.find(new OrganizationId(organization)).orElseThrow(Problem::notFound);
         var read = Addresses.read(address);
         boolean tooOften = read.isPresent() && !limits.mayMail(request, read.get());
         if (read.isEmpty() || tooOften) {
@@ -68,9 +81,19 @@ class AdminController {
         return new ModelAndView("redirect:/admin?sent");
     }
 
-    private ModelAndView page(String name, String address, @Nullable UUID chosen, boolean sent, Faults faults) {
-        return new ModelAndView("identity/admin", "view",
-                new AdminView(organizations.all(), name, address, chosen, sent, ways.mailStaysHere(), faults));
+    private ModelAndView page(
+            String name, String address, @Nullable UUID chosen, boolean sent, Faults faults) {
+        return new ModelAndView(
+                "identity/admin",
+                "view",
+                new AdminView(
+                        organizations.all(),
+                        name,
+                        address,
+                        chosen,
+                        sent,
+                        ways.mailStaysHere(),
+                        faults));
     }
 
     private static ModelAndView wrong(ModelAndView page, boolean tooOften) {

@@ -18,19 +18,26 @@ class AfterProof {
     }
 
     /** To the age, to the parent, to the recovery code, or on. */
-    String redirect(AccountId account, Keeping.Standing standing, HttpServletRequest request, HttpServletResponse response) {
+    String redirect(
+            AccountId account,
+            Keeping.Standing standing,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         return switch (standing.stage()) {
             case GUEST -> "redirect:/keep";
             case AGE -> "redirect:/keep/age";
             case PARENT -> "redirect:/keep/parent";
-            case KEPT -> codes.has(account)
-                    ? "redirect:" + sittings.onward(request, response, standing.onward().path())
-                    : showing(codes.issue(account), standing.onward(), request, response);
+            case KEPT ->
+                    codes.has(account)
+                            ? "redirect:"
+                                    + sittings.onward(request, response, standing.onward().path())
+                            : showing(codes.issue(account), standing.onward(), request, response);
         };
     }
 
     /** To the page that shows a new recovery code. */
-    String showing(String code, Onward onward, HttpServletRequest request, HttpServletResponse response) {
+    String showing(
+            String code, Onward onward, HttpServletRequest request, HttpServletResponse response) {
         RecoveryCookie.give(code, request, response);
         return "redirect:/keep/done" + (onward == Onward.NEXT ? "" : "?to=" + onward);
     }

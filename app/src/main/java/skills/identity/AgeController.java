@@ -33,18 +33,26 @@ class AgeController {
         this.clock = clock;
     }
 
-    /** @param sure the date makes somebody under 16: asked once more, as a slip of the finger matters here */
+    /**
+     * @param sure the date makes somebody under 16: asked once more, as a slip of the finger
+     *     matters here
+     */
     record AgeView(boolean again, String date, boolean sure, Faults faults) {}
 
     @GetMapping
     ModelAndView ask(Account account, HttpServletRequest request, HttpServletResponse response) {
         if (!keeping.ageIsDue(account)) return onward(account, request, response);
-        return new ModelAndView("identity/age", "view", new AgeView(!account.isGuest(), "", false, new Faults()));
+        return new ModelAndView(
+                "identity/age", "view", new AgeView(!account.isGuest(), "", false, new Faults()));
     }
 
     @PostMapping
-    ModelAndView say(Account account, @RequestParam String date, @RequestParam(defaultValue = "") String sure,
-            HttpServletRequest request, HttpServletResponse response) {
+    ModelAndView say(
+            Account account,
+            @RequestParam String date,
+            @RequestParam(defaultValue = "") String sure,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         if (!keeping.ageIsDue(account)) return onward(account, request, response);
         LocalDate today = LocalDate.ofInstant(clock.instant(), Words.PLACE);
         Optional<LocalDate> birth = BirthDate.read(date, today);
@@ -52,16 +60,21 @@ class AgeController {
         if (birth.isEmpty()) faults.add("date", date.isBlank() ? "age.empty" : "age.bad");
         else if (birth.get().isAfter(today)) faults.add("date", "age.future");
         else if (birth.get().isBefore(today.minusYears(OLDEST))) faults.add("date", "age.long");
-        else if (contradicts(account, Account.AgeGroup.of(birth.get(), today))) faults.add("date", "age.younger");
+        else if (contradicts(account, Account.AgeGroup.of(birth.get(), today)))
+            faults.add("date", "age.younger");
         if (!faults.none()) {
-            var page = new ModelAndView("identity/age", "view",
-                    new AgeView(!account.isGuest(), Typed.short60(date), false, faults));
+            var page =
+                    new ModelAndView(
+                            "identity/age",
+                            "view",
+                            new AgeView(!account.isGuest(), Typed.short60(date), false, faults));
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return page;
         }
         var group = Account.AgeGroup.of(birth.orElseThrow(), today);
         if (group == Account.AgeGroup.UNDER_16 && !sure.equals("yes"))
-            return new ModelAndView("identity/age", "view", new AgeView(!account.isGuest(), date, true, faults));
+            return new ModelAndView(
+                    "identity/age", "view", new AgeView(!account.isGuest(), date, true, faults));
         keeping.sayAge(account.id(), group);
         return onward(account, request, response);
     }
@@ -73,7 +86,9 @@ class AgeController {
         return !account.isGuest() && now == Account.AgeGroup.UNDER_16;
     }
 
-    private ModelAndView onward(Account account, HttpServletRequest request, HttpServletResponse response) {
-        return new ModelAndView(after.redirect(account.id(), keeping.settle(account.id()), request, response));
+    private ModelAndView onward(
+            Account account, HttpServletRequest request, HttpServletResponse response) {
+        return new ModelAndView(
+                after.redirect(account.id(), keeping.settle(account.id()), request, response));
     }
 }

@@ -31,7 +31,11 @@ class ClassController {
     private final Clock clock;
     private final String origin;
 
-    ClassController(Groups groups, Organizations organizations, Invitations invitations, Clock clock,
+    ClassController(
+            Groups groups,
+            Organizations organizations,
+            Invitations invitations,
+            Clock clock,
             @Value("${skills.origin}") String origin) {
         this.groups = groups;
         this.organizations = organizations;
@@ -40,14 +44,22 @@ class ClassController {
         this.origin = origin;
     }
 
-    record ClassesView(List<Group> groups, List<Organizations.Organization> organizations, String name, Faults faults) {}
+    record ClassesView(
+            List<Group> groups,
+            List<Organizations.Organization> organizations,
+            String name,
+            Faults faults) {}
 
-    /** @param open codes that work now or will; past are the others */
-    record ClassView(Group group, List<Coded> open, List<Coded> past, CodeForm form, Faults faults) {}
+    /**
+     * @param open codes that work now or will; past are the others
+     */
+    record ClassView(
+            Group group, List<Coded> open, List<Coded> past, CodeForm form, Faults faults) {}
 
     record Coded(Invitation invitation, Invitation.State state) {}
 
-    record BoardView(Group group, Invitation invitation, Invitation.State state, String link, Qr qr) {}
+    record BoardView(
+            Group group, Invitation invitation, Invitation.State state, String link, Qr qr) {}
 
     @GetMapping
     ModelAndView classes(Account teacher) {
@@ -57,13 +69,15 @@ class ClassController {
     @PostMapping
     ModelAndView make(Account teacher, @RequestParam String name, @RequestParam UUID organization) {
         String line = Typed.line(name);
-        var mine = organizations.ofTeacher(teacher.id()).stream()
-                .filter(o -> o.id().value().equals(organization))
-                .findAny()
-                .orElseThrow(Problem::notFound);
-        var faults = new Faults()
-                .addIf(line.isEmpty(), "name", "class.name.empty")
-                .addIf(line.length() > LONGEST_NAME, "name", "class.name.long");
+        var mine =
+                organizations.ofTeacher(teacher.id()).stream()
+                        .filter(o -> o.id().value().equals(organization))
+                        .findAny()
+                        .orElseThrow(Problem::notFound);
+        var faults =
+                new Faults()
+                        .addIf(line.isEmpty(), "name", "class.name.empty")
+                        .addIf(line.length() > LONGEST_NAME, "name", "class.name.long");
         if (!faults.none()) return wrong(classes(teacher, Typed.short254(name), faults));
         GroupId made = groups.make(mine.id(), line, teacher.id(), teacher.demo());
         return new ModelAndView("redirect:/class/" + made.value());
@@ -89,9 +103,12 @@ class ClassController {
     @GetMapping("/{group}/code/{id}")
     ModelAndView board(Account teacher, @PathVariable UUID group, @PathVariable UUID id) {
         Group mine = mine(teacher, group);
-        Invitation invitation = invitations.ofGroup(mine.id(), new InvitationId(id)).orElseThrow(Problem::notFound);
+        Invitation invitation =
+                invitations.ofGroup(mine.id(), new InvitationId(id)).orElseThrow(Problem::notFound);
         String link = origin + "/join/" + invitation.code();
-        return new ModelAndView("identity/board", "view",
+        return new ModelAndView(
+                "identity/board",
+                "view",
                 new BoardView(mine, invitation, invitation.at(clock.instant()), link, Qr.of(link)));
     }
 
@@ -106,19 +123,35 @@ class ClassController {
     }
 
     private ModelAndView classes(Account teacher, String name, Faults faults) {
-        return new ModelAndView("identity/classes", "view", new ClassesView(
-                groups.ofTeacher(teacher.id()), organizations.ofTeacher(teacher.id()), name, faults));
+        return new ModelAndView(
+                "identity/classes",
+                "view",
+                new ClassesView(
+                        groups.ofTeacher(teacher.id()),
+                        organizations.ofTeacher(teacher.id()),
+                        name,
+                        faults));
     }
 
     private ModelAndView page(Group group, CodeForm form, Faults faults) {
-        var all = invitations.of(group.id()).stream().map(i -> new Coded(i, i.at(clock.instant()))).toList();
-        return new ModelAndView("identity/class", "view", new ClassView(group,
-                all.stream().filter(ClassController::alive).toList(),
-                all.stream().filter(c -> !alive(c)).toList(), form, faults));
+        var all =
+                invitations.of(group.id()).stream()
+                        .map(i -> new Coded(i, i.at(clock.instant())))
+                        .toList();
+        return new ModelAndView(
+                "identity/class",
+                "view",
+                new ClassView(
+                        group,
+                        all.stream().filter(ClassController::alive).toList(),
+                        all.stream().filter(c -> !alive(c)).toList(),
+                        form,
+                        faults));
     }
 
     private static boolean alive(Coded code) {
-        return code.state() != Invitation.State.EXPIRED && code.state() != Invitation.State.TAKEN_BACK;
+        return code.state() != Invitation.State.EXPIRED
+                && code.state() != Invitation.State.TAKEN_BACK;
     }
 
     private static ModelAndView wrong(ModelAndView page) {

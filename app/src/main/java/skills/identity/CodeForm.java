@@ -20,7 +20,11 @@ import skills.platform.Words;
  * @param time until when on that day, like 11:30; empty is all day
  * @param limit how many may join
  */
-record CodeForm(@Nullable String from, @Nullable String until, @Nullable String time, @Nullable String limit) {
+record CodeForm(
+        @Nullable String from,
+        @Nullable String until,
+        @Nullable String time,
+        @Nullable String limit) {
 
     private static final Pattern TIME = Pattern.compile("(\\d{1,2})[:.u ]?(\\d{2})?(?: ?uur)?");
     private static final int MOST = 1000;
@@ -45,22 +49,27 @@ record CodeForm(@Nullable String from, @Nullable String until, @Nullable String 
         int most = limit(faults);
         if (!faults.none()) return Optional.empty();
         Instant start = first.isEqual(today) ? now : first.atStartOfDay(Words.PLACE).toInstant();
-        ZonedDateTime stop = end == null
-                ? last.plusDays(1).atStartOfDay(Words.PLACE)
-                : last.atTime(end).atZone(Words.PLACE);
+        ZonedDateTime stop =
+                end == null
+                        ? last.plusDays(1).atStartOfDay(Words.PLACE)
+                        : last.atTime(end).atZone(Words.PLACE);
         faults.addIf(first.isBefore(today), "from", "class.code.from.past");
         faults.addIf(!stop.toInstant().isAfter(start), "until", "class.code.until.before");
         faults.addIf(last.isAfter(today.plusDays(DAYS_AHEAD)), "until", "class.code.until.far");
-        return faults.none() ? Optional.of(new Window(start, stop.toInstant(), most)) : Optional.empty();
+        return faults.none()
+                ? Optional.of(new Window(start, stop.toInstant(), most))
+                : Optional.empty();
     }
 
     private static LocalDate day(String typed, LocalDate otherwise, String field, Faults faults) {
         if (typed.isBlank()) return otherwise;
         // A year of two digits is read as one of this century here, never as a birthday long ago.
-        return BirthDate.read(typed, LocalDate.of(2099, 12, 31)).orElseGet(() -> {
-            faults.add(field, "class.code.date.bad");
-            return otherwise;
-        });
+        return BirthDate.read(typed, LocalDate.of(2099, 12, 31))
+                .orElseGet(
+                        () -> {
+                            faults.add(field, "class.code.date.bad");
+                            return otherwise;
+                        });
     }
 
     private @Nullable LocalTime time(Faults faults) {
@@ -69,7 +78,9 @@ record CodeForm(@Nullable String from, @Nullable String until, @Nullable String 
         Matcher m = TIME.matcher(typed);
         try {
             if (m.matches())
-                return LocalTime.of(Integer.parseInt(m.group(1)), m.group(2) == null ? 0 : Integer.parseInt(m.group(2)));
+                return LocalTime.of(
+                        Integer.parseInt(m.group(1)),
+                        m.group(2) == null ? 0 : Integer.parseInt(m.group(2)));
         } catch (DateTimeException noSuchTime) {
             // said below
         }

@@ -27,8 +27,14 @@ public class DemoAccounts {
     private final Memberships memberships;
     private final Invitations invitations;
 
-    DemoAccounts(JdbcClient jdbc, Clock clock, Accounts accounts, Organizations organizations, Groups groups,
-            Memberships memberships, Invitations invitations) {
+    DemoAccounts(
+            JdbcClient jdbc,
+            Clock clock,
+            Accounts accounts,
+            Organizations organizations,
+            Groups groups,
+            Memberships memberships,
+            Invitations invitations) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.accounts = accounts;
@@ -55,11 +61,15 @@ public class DemoAccounts {
                                             and r.role = 'TEACHER' and r.ended_at is null) as teacher
                         from demo_person d order by position, name
                         """)
-                .query((row, n) -> new Person(
-                        row.getString("name"),
-                        new AccountId(row.getObject("account", UUID.class)),
-                        new LocalizedText(row.getString("about_nl"), row.getString("about_en")),
-                        row.getBoolean("teacher")))
+                .query(
+                        (row, n) ->
+                                new Person(
+                                        row.getString("name"),
+                                        new AccountId(row.getObject("account", UUID.class)),
+                                        new LocalizedText(
+                                                row.getString("about_nl"),
+                                                row.getString("about_en")),
+                                        row.getBoolean("teacher")))
                 .list();
     }
 
@@ -78,7 +88,8 @@ public class DemoAccounts {
                 .param("account", account.value())
                 .param("now", now)
                 .update();
-        jdbc.sql("insert into age_answer (account, asked_at, age_group) values (:account, :now, :age)")
+        jdbc.sql(
+                        "insert into age_answer (account, asked_at, age_group) values (:account, :now, :age)")
                 .param("account", account.value())
                 .param("now", now)
                 .param("age", age.name())
@@ -111,7 +122,8 @@ public class DemoAccounts {
     @Transactional
     public GroupId group(OrganizationId organization, String name, AccountId teacher) {
         organizations.letTeach(teacher, organization, null);
-        return jdbc.sql("select id from organization_group where demo and organization = :organization and name = :name")
+        return jdbc.sql(
+                        "select id from organization_group where demo and organization = :organization and name = :name")
                 .param("organization", organization.value())
                 .param("name", name)
                 .query(UUID.class)
@@ -132,18 +144,21 @@ public class DemoAccounts {
      */
     @Transactional
     public void invitation(GroupId group, String code, Instant from, Instant until, int limit) {
-        var read = InvitationCode.read(code).orElseThrow(() -> new IllegalArgumentException("not a code: " + code));
-        int changed = jdbc.sql(
-                        """
+        var read =
+                InvitationCode.read(code)
+                        .orElseThrow(() -> new IllegalArgumentException("not a code: " + code));
+        int changed =
+                jdbc.sql(
+                                """
                         update invitation set valid_from = :from, valid_until = :until, max_uses = :limit
                         where code = :code and group_id = :group
                         """)
-                .param("from", Timestamp.from(from))
-                .param("until", Timestamp.from(until))
-                .param("limit", limit)
-                .param("code", read.value())
-                .param("group", group.value())
-                .update();
+                        .param("from", Timestamp.from(from))
+                        .param("until", Timestamp.from(until))
+                        .param("limit", limit)
+                        .param("code", read.value())
+                        .param("group", group.value())
+                        .update();
         if (changed == 0) invitations.insert(group, read, from, until, limit, null);
     }
 

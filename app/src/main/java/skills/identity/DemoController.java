@@ -22,7 +22,8 @@ class DemoController {
     private final Sittings sittings;
     private final boolean demo;
 
-    DemoController(DemoAccounts persons, Sittings sittings, @Value("${skills.demo:false}") boolean demo) {
+    DemoController(
+            DemoAccounts persons, Sittings sittings, @Value("${skills.demo:false}") boolean demo) {
         this.persons = persons;
         this.sittings = sittings;
         this.demo = demo;

@@ -31,27 +31,35 @@ public class Erasure {
     private final Clock clock;
     private final TransactionTemplate transaction;
 
-    Erasure(ObjectProvider<PersonalDataPart> parts, JdbcClient jdbc, Clock clock, TransactionTemplate transaction) {
+    Erasure(
+            ObjectProvider<PersonalDataPart> parts,
+            JdbcClient jdbc,
+            Clock clock,
+            TransactionTemplate transaction) {
         this.parts = parts;
         this.jdbc = jdbc;
         this.clock = clock;
         this.transaction = transaction;
     }
 
-    /** Erases one account; its sessions end with it. An account that is gone already is no error. */
+    /**
+     * Erases one account; its sessions end with it. An account that is gone already is no error.
+     */
     public void erase(AccountId account) {
-        transaction.executeWithoutResult(t -> {
-            var there = jdbc.sql("select id from account where id = :id for update")
-                    .param("id", account.value())
-                    .query(UUID.class)
-                    .list();
-            eraseLocked(there);
-        });
+        transaction.executeWithoutResult(
+                t -> {
+                    var there =
+                            jdbc.sql("select id from account where id = :id for update")
+                                    .param("id", account.value())
+                                    .query(UUID.class)
+                                    .list();
+                    eraseLocked(there);
+                });
     }
 
     /**
-     * Erases guests that nobody kept for 24 hours, counted from their first tap. Two instances may do
-     * it at the same time: each takes the rows that the other has not.
+     * Erases guests that nobody kept for 24 hours, counted from their first tap. Two instances may
+     * do it at the same time: each takes the rows that the other has not.
      *
      * @return how many were erased
      */
@@ -63,31 +71,38 @@ public class Erasure {
     }
 
     private int eraseSomeGuests() {
-        Integer erased = transaction.execute(t -> {
-            List<UUID> taken = jdbc.sql(
-                            """
+        Integer erased =
+                transaction.execute(
+                        t -> {
+                            List<UUID> taken =
+                                    jdbc.sql(
+                                                    """
                             select id from account a
                             where created_at < :before and not demo
                               and not exists (select from account_kept k where k.account = a.id)
                             order by id limit :limit for update skip locked
                             """)
-                    .param("before", Timestamp.from(clock.instant().minus(GUEST)))
-                    .param("limit", AT_ONCE)
-                    .query(UUID.class)
-                    .list();
-            // One may have been kept between the look and the lock: only what is a guest under lock goes.
-            List<UUID> guests = jdbc.sql(
-                            """
+                                            .param(
+                                                    "before",
+                                                    Timestamp.from(clock.instant().minus(GUEST)))
+                                            .param("limit", AT_ONCE)
+                                            .query(UUID.class)
+                                            .list();
+                            // One may have been kept between the look and the lock: only what is a
+                            // guest under lock goes.
+                            List<UUID> guests =
+                                    jdbc.sql(
+                                                    """
                             select a.id from account a
                             where a.id = any(:taken)
                               and not exists (select from account_kept k where k.account = a.id)
                             """)
-                    .param("taken", taken.toArray(UUID[]::new))
-                    .query(UUID.class)
-                    .list();
-            eraseLocked(guests);
-            return guests.size();
-        });
+                                            .param("taken", taken.toArray(UUID[]::new))
+                                            .query(UUID.class)
+                                            .list();
+                            eraseLocked(guests);
+                            return guests.size();
+                        });
         return erased == null ? 0 : erased;
     }
 
@@ -98,6 +113,8 @@ public class Erasure {
         parts.stream()
                 .sorted(Comparator.comparing(part -> part instanceof AccountData))
                 .forEach(part -> part.eraseAll(accounts));
-        jdbc.sql("delete from account where id = any(:ids)").param("ids", ids.toArray(UUID[]::new)).update();
+        jdbc.sql("delete from account where id = any(:ids)")
+                .param("ids", ids.toArray(UUID[]::new))
+                .update();
     }
 }

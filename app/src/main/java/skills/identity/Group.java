@@ -5,4 +5,10 @@ package skills.identity;
  *
  * @param members how many joined; who they are is theirs to say
  */
-public record Group(GroupId id, OrganizationId organization, String organizationName, String name, int members, boolean demo) {}
+public record Group(
+        GroupId id,
+        OrganizationId organization,
+        String organizationName,
+        String name,
+        int members,
+        boolean demo) {}

@@ -31,12 +31,17 @@ public class Groups {
     }
 
     public Optional<Group> find(GroupId group) {
-        return jdbc.sql(SELECT + " where g.id = :id").param("id", group.value()).query(Groups::group).optional();
+        return jdbc.sql(SELECT + " where g.id = :id")
+                .param("id", group.value())
+                .query(Groups::group)
+                .optional();
     }
 
     /** The groups that a teacher made, by name. */
     public List<Group> ofTeacher(AccountId teacher) {
-        return jdbc.sql(SELECT + " where g.made_by = :teacher order by g.name collate \"und-x-icu\", g.id")
+        return jdbc.sql(
+                        SELECT
+                                + " where g.made_by = :teacher order by g.name collate \"und-x-icu\", g.id")
                 .param("teacher", teacher.value())
                 .query(Groups::group)
                 .list();
@@ -44,8 +49,9 @@ public class Groups {
 
     /** A group, if this teacher made it and still teaches at its organisation. */
     public Optional<Group> ofTeacher(AccountId teacher, GroupId group) {
-        return jdbc.sql(SELECT
-                        + """
+        return jdbc.sql(
+                        SELECT
+                                + """
                          where g.id = :id and g.made_by = :teacher
                            and exists (select from account_role r where r.account = :teacher and r.role = 'TEACHER'
                                        and r.organization = g.organization and r.ended_at is null)
@@ -57,18 +63,19 @@ public class Groups {
     }
 
     GroupId make(OrganizationId organization, String name, AccountId by, boolean demo) {
-        return new GroupId(jdbc.sql(
-                        """
+        return new GroupId(
+                jdbc.sql(
+                                """
                         insert into organization_group (organization, name, made_at, made_by, demo)
                         values (:organization, :name, :now, :by, :demo) returning id
                         """)
-                .param("organization", organization.value())
-                .param("name", name)
-                .param("now", Timestamp.from(clock.instant()))
-                .param("by", by.value())
-                .param("demo", demo)
-                .query(UUID.class)
-                .single());
+                        .param("organization", organization.value())
+                        .param("name", name)
+                        .param("now", Timestamp.from(clock.instant()))
+                        .param("by", by.value())
+                        .param("demo", demo)
+                        .query(UUID.class)
+                        .single());
     }
 
     private static Group group(ResultSet row, int n) throws SQLException {

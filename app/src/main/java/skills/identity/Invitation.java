@@ -4,7 +4,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets whoever knows the code join a group, from one moment until another, a limited number of times.
+ * Lets whoever knows the code join a group, from one moment until another, a limited number of
+ * times.
  *
  * @param until first moment at which it no longer works
  * @param used members who joined by it and are still there

@@ -20,7 +20,8 @@ public record InvitationCode(String value) {
     public static Optional<InvitationCode> read(String typed) {
         if (typed.length() > 40) return Optional.empty();
         String bare = typed.toUpperCase(Locale.ROOT).replaceAll("[\\s\\p{Pd}._]", "");
-        if (bare.length() != 7 || !bare.chars().allMatch(c -> ALL.indexOf(c) >= 0)) return Optional.empty();
+        if (bare.length() != 7 || !bare.chars().allMatch(c -> ALL.indexOf(c) >= 0))
+            return Optional.empty();
         return Optional.of(new InvitationCode(bare.substring(0, 3) + "-" + bare.substring(3)));
     }
 

@@ -38,7 +38,10 @@ class Invitations {
     }
 
     Optional<Invitation> find(InvitationCode code) {
-        return jdbc.sql(SELECT + " where i.code = :code").param("code", code.value()).query(Invitations::invitation).optional();
+        return jdbc.sql(SELECT + " where i.code = :code")
+                .param("code", code.value())
+                .query(Invitations::invitation)
+                .optional();
     }
 
     Optional<Invitation> ofGroup(GroupId group, InvitationId id) {
@@ -57,25 +60,30 @@ class Invitations {
                 .list();
     }
 
-    /** What came of using a code. {@code joined} is false when the person was in the group before. */
+    /**
+     * What came of using a code. {@code joined} is false when the person was in the group before.
+     */
     record Redeemed(Invitation.State state, Invitation invitation, boolean joined) {}
 
     /**
-     * Joins the group of the code, once an account. The code's row is locked from counting to joining,
-     * so that the last place goes to one person.
+     * Joins the group of the code, once an account. The code's row is locked from counting to
+     * joining, so that the last place goes to one person.
      */
     @Transactional
     Optional<Redeemed> redeem(InvitationCode code, AccountId account) {
-        var locked = jdbc.sql("select id from invitation where code = :code for update")
-                .param("code", code.value())
-                .query(UUID.class)
-                .optional();
+        var locked =
+                jdbc.sql("select id from invitation where code = :code for update")
+                        .param("code", code.value())
+                        .query(UUID.class)
+                        .optional();
         if (locked.isEmpty()) return Optional.empty();
         Invitation invitation = find(code).orElseThrow();
         if (memberships.of(account).contains(invitation.group()))
             return Optional.of(new Redeemed(Invitation.State.OPEN, invitation, false));
         Invitation.State state = invitation.at(clock.instant());
-        boolean joined = state == Invitation.State.OPEN && memberships.join(account, invitation.group(), invitation.id());
+        boolean joined =
+                state == Invitation.State.OPEN
+                        && memberships.join(account, invitation.group(), invitation.id());
         return Optional.of(new Redeemed(state, invitation, joined));
     }
 
@@ -93,7 +101,13 @@ class Invitations {
         }
     }
 
-    void insert(GroupId group, InvitationCode code, Instant from, Instant until, int limit, @Nullable AccountId by) {
+    void insert(
+            GroupId group,
+            InvitationCode code,
+            Instant from,
+            Instant until,
+            int limit,
+            @Nullable AccountId by) {
         jdbc.sql(
                         """
                         insert into invitation (group_id, code, valid_from, valid_until, max_uses, made_at, made_by)

@@ -36,7 +36,11 @@ class JoinController {
      * @param refused why the code does not work; null when none was tried
      * @param newcomer nothing was filled in yet on this browser
      */
-    record JoinView(String code, @Nullable Group group, Joining.@Nullable Refused refused, boolean newcomer) {}
+    record JoinView(
+            String code,
+            @Nullable Group group,
+            Joining.@Nullable Refused refused,
+            boolean newcomer) {}
 
     @GetMapping
     ModelAndView type(Optional<Account> account) {
@@ -45,24 +49,38 @@ class JoinController {
 
     /** Only shows: a scanner that opens the link uses nothing up. */
     @GetMapping("/{code}")
-    ModelAndView look(@PathVariable String code, Optional<Account> account, HttpServletRequest request) {
+    ModelAndView look(
+            @PathVariable String code, Optional<Account> account, HttpServletRequest request) {
         return switch (joining.look(code, request)) {
-            case Joining.Refused refused -> page(new JoinView(Typed.short60(code), null, refused, account.isEmpty()));
-            case Joining.Joined open -> page(new JoinView(code, open.group(), null, account.isEmpty()));
+            case Joining.Refused refused ->
+                    page(new JoinView(Typed.short60(code), null, refused, account.isEmpty()));
+            case Joining.Joined open ->
+                    page(new JoinView(code, open.group(), null, account.isEmpty()));
         };
     }
 
     @PostMapping
-    ModelAndView join(@RequestParam String code, Optional<Account> account, HttpServletRequest request,
+    ModelAndView join(
+            @RequestParam String code,
+            Optional<Account> account,
+            HttpServletRequest request,
             HttpServletResponse response) {
-        var outcome = joining.join(account.map(Account::id).orElse(null),
-                () -> sittings.currentOrGuest(request, response).id(), code, request);
+        var outcome =
+                joining.join(
+                        account.map(Account::id).orElse(null),
+                        () -> sittings.currentOrGuest(request, response).id(),
+                        code,
+                        request);
         return switch (outcome) {
-            case Joining.Refused refused -> page(new JoinView(Typed.short60(code), null, refused, account.isEmpty()));
+            case Joining.Refused refused ->
+                    page(new JoinView(Typed.short60(code), null, refused, account.isEmpty()));
             case Joining.Joined joined -> {
                 Account mine = sittings.currentOrGuest(request, response);
-                var standing = keeping.shown(mine.id(), Keeping.Way.CLASS_CODE,
-                        account.isEmpty() ? Onward.START : Onward.NEXT);
+                var standing =
+                        keeping.shown(
+                                mine.id(),
+                                Keeping.Way.CLASS_CODE,
+                                account.isEmpty() ? Onward.START : Onward.NEXT);
                 yield new ModelAndView(after.redirect(mine.id(), standing, request, response));
             }
         };
@@ -71,7 +89,10 @@ class JoinController {
     private static ModelAndView page(JoinView view) {
         var page = new ModelAndView("identity/join", "view", view);
         if (view.refused() != null)
-            page.setStatus(view.refused().tooOften() ? HttpStatus.TOO_MANY_REQUESTS : HttpStatus.UNPROCESSABLE_CONTENT);
+            page.setStatus(
+                    view.refused().tooOften()
+                            ? HttpStatus.TOO_MANY_REQUESTS
+                            : HttpStatus.UNPROCESSABLE_CONTENT);
         return page;
     }
 }

@@ -30,7 +30,9 @@ class Joining {
 
     sealed interface Outcome {}
 
-    /** @param group the class that the person is in now */
+    /**
+     * @param group the class that the person is in now
+     */
     record Joined(Group group) implements Outcome {}
 
     /**
@@ -41,7 +43,8 @@ class Joining {
 
     /** What a code leads to, without using it; a wrong one counts as a guess. */
     Outcome look(String typed, HttpServletRequest request) {
-        return tried(typed, request, invitation -> outcome(invitation, invitation.at(clock.instant())));
+        return tried(
+                typed, request, invitation -> outcome(invitation, invitation.at(clock.instant())));
     }
 
     /**
@@ -50,16 +53,30 @@ class Joining {
      * @param known the account of this browser; null when it has none
      * @param newcomer opens an account: called only for a code that works
      */
-    Outcome join(@Nullable AccountId known, Supplier<AccountId> newcomer, String typed, HttpServletRequest request) {
-        return tried(typed, request, invitation -> {
-            Invitation.State state = invitation.at(clock.instant());
-            if (known == null && state != Invitation.State.OPEN) return outcome(invitation, state);
-            var redeemed = invitations.redeem(invitation.code(), known == null ? newcomer.get() : known).orElseThrow();
-            return outcome(redeemed.invitation(), redeemed.state());
-        });
+    Outcome join(
+            @Nullable AccountId known,
+            Supplier<AccountId> newcomer,
+            String typed,
+            HttpServletRequest request) {
+        return tried(
+                typed,
+                request,
+                invitation -> {
+                    Invitation.State state = invitation.at(clock.instant());
+                    if (known == null && state != Invitation.State.OPEN)
+                        return outcome(invitation, state);
+                    var redeemed =
+                            invitations
+                                    .redeem(
+                                            invitation.code(),
+                                            known == null ? newcomer.get() : known)
+                                    .orElseThrow();
+                    return outcome(redeemed.invitation(), redeemed.state());
+                });
     }
 
-    private Outcome tried(String typed, HttpServletRequest request, Function<Invitation, Outcome> then) {
+    private Outcome tried(
+            String typed, HttpServletRequest request, Function<Invitation, Outcome> then) {
         Optional<InvitationCode> code = InvitationCode.read(typed);
         if (!limits.mayTry(request, code.map(InvitationCode::value).orElse("")))
             return new Refused("limit.code", null, true);
@@ -77,7 +94,8 @@ class Joining {
             case OPEN -> new Joined(groups.find(invitation.group()).orElseThrow());
             case NOT_YET -> new Refused("code.notyet", day(invitation.from()), false);
             // The last moment at which it worked.
-            case EXPIRED -> new Refused("code.expired", day(invitation.until().minusMillis(1)), false);
+            case EXPIRED ->
+                    new Refused("code.expired", day(invitation.until().minusMillis(1)), false);
             case FULL -> new Refused("code.full", null, false);
             case TAKEN_BACK -> new Refused("code.takenback", null, false);
         };

@@ -24,7 +24,13 @@ class KeepController {
     private final WaysIn ways;
     private final Sittings sittings;
 
-    KeepController(KeepView.Maker views, Joining joining, Keeping keeping, AfterProof after, WaysIn ways, Sittings sittings) {
+    KeepController(
+            KeepView.Maker views,
+            Joining joining,
+            Keeping keeping,
+            AfterProof after,
+            WaysIn ways,
+            Sittings sittings) {
         this.sittings = sittings;
         this.views = views;
         this.joining = joining;
@@ -39,18 +45,31 @@ class KeepController {
     }
 
     @PostMapping("/code")
-    ModelAndView code(Account account, @RequestParam String code, HttpServletRequest request, HttpServletResponse response) {
+    ModelAndView code(
+            Account account,
+            @RequestParam String code,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         return switch (joining.join(account.id(), account::id, code, request)) {
             case Joining.Refused refused ->
-                page(views.codeRefused(account, code, refused), refused.tooOften());
+                    page(views.codeRefused(account, code, refused), refused.tooOften());
             case Joining.Joined joined ->
-                new ModelAndView(after.redirect(account.id(),
-                        keeping.shown(account.id(), Keeping.Way.CLASS_CODE, Onward.NEXT), request, response));
+                    new ModelAndView(
+                            after.redirect(
+                                    account.id(),
+                                    keeping.shown(
+                                            account.id(), Keeping.Way.CLASS_CODE, Onward.NEXT),
+                                    request,
+                                    response));
         };
     }
 
     @PostMapping("/mail")
-    ModelAndView mail(Account account, @RequestParam String address, HttpServletRequest request, Locale locale) {
+    ModelAndView mail(
+            Account account,
+            @RequestParam String address,
+            HttpServletRequest request,
+            Locale locale) {
         return switch (ways.mailTo(account.id(), address, request, locale)) {
             case OK -> new ModelAndView("redirect:/keep/sent");
             case NO_ADDRESS -> page(views.addressRefused(account, address, "keep.mail.bad"), false);
@@ -60,35 +79,53 @@ class KeepController {
 
     @GetMapping("/sent")
     ModelAndView sent() {
-        return new ModelAndView("identity/sent", "view", new SentView("/keep", ways.mailStaysHere(), false));
+        return new ModelAndView(
+                "identity/sent", "view", new SentView("/keep", ways.mailStaysHere(), false));
     }
 
     /** Reached by the page's script once the browser registered a passkey. */
     @PostMapping("/passkey")
-    ModelAndView passkey(Account account, HttpServletRequest request, HttpServletResponse response) {
+    ModelAndView passkey(
+            Account account, HttpServletRequest request, HttpServletResponse response) {
         if (!ways.hasPasskey(account.id())) return new ModelAndView("redirect:/keep");
-        return new ModelAndView(after.redirect(account.id(),
-                keeping.shown(account.id(), Keeping.Way.PASSKEY, Onward.NEXT), request, response));
+        return new ModelAndView(
+                after.redirect(
+                        account.id(),
+                        keeping.shown(account.id(), Keeping.Way.PASSKEY, Onward.NEXT),
+                        request,
+                        response));
     }
 
     @GetMapping("/done")
     @Access(Access.By.KEPT)
-    ModelAndView done(Account account, @RequestParam(defaultValue = "NEXT") Onward to, HttpServletRequest request) {
-        String code = RecoveryCookie.read(request).filter(c -> ways.isRecoveryCode(account.id(), c)).orElse(null);
+    ModelAndView done(
+            Account account,
+            @RequestParam(defaultValue = "NEXT") Onward to,
+            HttpServletRequest request) {
+        String code =
+                RecoveryCookie.read(request)
+                        .filter(c -> ways.isRecoveryCode(account.id(), c))
+                        .orElse(null);
         return new ModelAndView("identity/done", "view", new DoneView(code, to));
     }
 
     /** Written down: the browser forgets the code. */
     @PostMapping("/done")
     @Access(Access.By.KEPT)
-    String written(@RequestParam(defaultValue = "NEXT") Onward to, HttpServletRequest request, HttpServletResponse response) {
+    String written(
+            @RequestParam(defaultValue = "NEXT") Onward to,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         RecoveryCookie.clear(request, response);
         return "redirect:" + sittings.onward(request, response, to.path());
     }
 
     @PostMapping("/recovery")
     @Access(Access.By.KEPT)
-    String newRecoveryCode(Account account, @RequestParam(defaultValue = "NEXT") Onward to, HttpServletRequest request,
+    String newRecoveryCode(
+            Account account,
+            @RequestParam(defaultValue = "NEXT") Onward to,
+            HttpServletRequest request,
             HttpServletResponse response) {
         return after.showing(ways.newRecoveryCode(account.id()), to, request, response);
     }

@@ -46,10 +46,23 @@ record KeepView(
             return view(account, "", null, typed, new Faults().add("address", key));
         }
 
-        private KeepView view(Account account, String code, Joining.@Nullable Refused refused, String address, Faults faults) {
+        private KeepView view(
+                Account account,
+                String code,
+                Joining.@Nullable Refused refused,
+                String address,
+                Faults faults) {
             Instant goneAt = account.isGuest() ? account.createdAt().plus(Erasure.GUEST) : null;
-            return new KeepView(!account.isGuest(), goneAt, Typed.short60(code), refused, Typed.short254(address), faults,
-                    ways.addresses(account.id()), ways.passkeys(account.id()), codes.has(account.id()));
+            return new KeepView(
+                    !account.isGuest(),
+                    goneAt,
+                    Typed.short60(code),
+                    refused,
+                    Typed.short254(address),
+                    faults,
+                    ways.addresses(account.id()),
+                    ways.passkeys(account.id()),
+                    codes.has(account.id()));
         }
     }
 }

@@ -13,8 +13,8 @@ import skills.kernel.AccountId;
 import skills.platform.Problem;
 
 /**
- * From guest to kept account: somebody shows a way in, says an age, and under 16 a parent allows it.
- * Only then the account is kept; rows do not move.
+ * From guest to kept account: somebody shows a way in, says an age, and under 16 a parent allows
+ * it. Only then the account is kept; rows do not move.
  */
 @Component
 class Keeping {
@@ -54,7 +54,9 @@ class Keeping {
         KEPT
     }
 
-    /** @param onward where to go after keeping */
+    /**
+     * @param onward where to go after keeping
+     */
     record Standing(Stage stage, Onward onward) {}
 
     /** A way in was shown to work for this account. */
@@ -85,11 +87,12 @@ class Keeping {
         lock(account);
         Account now = accounts.find(account).orElseThrow(Problem::notFound);
         if (!now.isGuest()) return new Standing(Stage.KEPT, Onward.NEXT);
-        Optional<Onward> wish = jdbc.sql("select onward from keep_wish where account = :account")
-                .param("account", account.value())
-                .query(String.class)
-                .optional()
-                .map(Onward::of);
+        Optional<Onward> wish =
+                jdbc.sql("select onward from keep_wish where account = :account")
+                        .param("account", account.value())
+                        .query(String.class)
+                        .optional()
+                        .map(Onward::of);
         if (wish.isEmpty()) return new Standing(Stage.GUEST, Onward.NEXT);
         if (ageIsDue(now)) return new Standing(Stage.AGE, wish.get());
         if (now.ageGroup() == Account.AgeGroup.UNDER_16 && !parentAllows(account))
@@ -107,7 +110,8 @@ class Keeping {
 
     boolean ageIsDue(Account account) {
         Instant asked = account.ageAskedAt();
-        return !account.demo() && (asked == null || !asked.plus(AGE_HOLDS).isAfter(clock.instant()));
+        return !account.demo()
+                && (asked == null || !asked.plus(AGE_HOLDS).isAfter(clock.instant()));
     }
 
     void sayAge(AccountId account, Account.AgeGroup age) {
@@ -123,7 +127,8 @@ class Keeping {
     }
 
     boolean parentAllows(AccountId account) {
-        return jdbc.sql("select exists (select from parent_consent where account = :account and ended_at is null)")
+        return jdbc.sql(
+                        "select exists (select from parent_consent where account = :account and ended_at is null)")
                 .param("account", account.value())
                 .query(Boolean.class)
                 .single();
@@ -148,7 +153,8 @@ class Keeping {
 
     @Transactional
     void parentWithdrew(AccountId account) {
-        jdbc.sql("update parent_consent set ended_at = :now where account = :account and ended_at is null")
+        jdbc.sql(
+                        "update parent_consent set ended_at = :now where account = :account and ended_at is null")
                 .param("now", now())
                 .param("account", account.value())
                 .update();

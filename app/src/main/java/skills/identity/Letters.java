@@ -10,7 +10,9 @@ import skills.kernel.Language;
 import skills.platform.Mail;
 import skills.platform.Words;
 
-/** Writes the letters of this room: one link each, in the language of the page they were asked on. */
+/**
+ * Writes the letters of this room: one link each, in the language of the page they were asked on.
+ */
 @Component
 class Letters {
 
@@ -20,7 +22,11 @@ class Letters {
     private final MessageSource messages;
     private final String origin;
 
-    Letters(Mail mail, MailLinks links, Addresses addresses, MessageSource messages,
+    Letters(
+            Mail mail,
+            MailLinks links,
+            Addresses addresses,
+            MessageSource messages,
             @Value("${skills.origin}") String origin) {
         this.mail = mail;
         this.links = links;
@@ -33,11 +39,17 @@ class Letters {
         send(address, locale, "keep", link(links.make(MailLink.Purpose.KEEP, account, address)));
     }
 
-    /** Also to an address that nobody confirmed here: then it says so. The page never tells which. */
+    /**
+     * Also to an address that nobody confirmed here: then it says so. The page never tells which.
+     */
     void signIn(String address, Locale locale) {
         var owner = addresses.owner(address);
         if (owner.isPresent())
-            send(address, locale, "signin", link(links.make(MailLink.Purpose.SIGN_IN, owner.get(), address)));
+            send(
+                    address,
+                    locale,
+                    "signin",
+                    link(links.make(MailLink.Purpose.SIGN_IN, owner.get(), address)));
         else send(address, locale, "unknown", origin + "/");
     }
 
@@ -46,10 +58,15 @@ class Letters {
     }
 
     void parentThanks(AccountId child, String address, Locale locale) {
-        send(address, locale, "thanks", link(links.make(MailLink.Purpose.PARENT_WITHDRAW, child, address)));
+        send(
+                address,
+                locale,
+                "thanks",
+                link(links.make(MailLink.Purpose.PARENT_WITHDRAW, child, address)));
     }
 
-    void teacher(String address, Organizations.Organization organization, AccountId by, Locale locale) {
+    void teacher(
+            String address, Organizations.Organization organization, AccountId by, Locale locale) {
         String token = links.make(MailLink.Purpose.TEACHER, null, organization.id(), address, by);
         send(address, locale, "teacher", link(token), organization.name());
     }
@@ -58,12 +75,16 @@ class Letters {
         return origin + "/link/" + token;
     }
 
-    private void send(String address, Locale locale, String which, String link, @Nullable String... more) {
+    private void send(
+            String address, Locale locale, String which, String link, @Nullable String... more) {
         var words = new Words(messages, Language.of(locale));
         Object[] arguments = new Object[more.length + 1];
         arguments[0] = link;
         System.arraycopy(more, 0, arguments, 1, more.length);
-        mail.send(address, words.language(), words.t("mail." + which + ".subject", arguments),
+        mail.send(
+                address,
+                words.language(),
+                words.t("mail." + which + ".subject", arguments),
                 words.t("mail." + which + ".text", arguments));
     }
 }

@@ -14,9 +14,9 @@ import javax.sql.DataSource;
 import org.springframework.stereotype.Component;
 
 /**
- * How often somebody may guess a code or ask for mail, counted in the database so that two instances
- * count together. A whole school sits behind one address on the internet: an address alone is only
- * held to wrong guesses, and to many more of them than one browser is.
+ * How often somebody may guess a code or ask for mail, counted in the database so that two
+ * instances count together. A whole school sits behind one address on the internet: an address
+ * alone is only held to wrong guesses, and to many more of them than one browser is.
  *
  * <p>It runs on the machine's own clock, not on the application's: a clock that was set back would
  * leave people shut out.
@@ -26,37 +26,40 @@ class Limits {
 
     private static final Bandwidth TRIES = perMinute(10);
     private static final Bandwidth WRONG_FROM_ONE_ADDRESS = perMinute(120);
+
     /** Whoever throws away cookies looks new each time. */
     private static final Bandwidth WRONG_WITHOUT_SESSION = perMinute(30);
 
     private static final Bandwidth TRIES_OF_ONE_CODE = perMinute(600);
-    private static final Bandwidth MAILS_ASKED = Bandwidth.builder()
-            .capacity(12)
-            .refillGreedy(12, Duration.ofMinutes(10))
-            .build();
-    private static final Bandwidth MAILS_TO_ONE = Bandwidth.builder()
-            .capacity(12)
-            .refillGreedy(12, Duration.ofHours(1))
-            .build();
+    private static final Bandwidth MAILS_ASKED =
+            Bandwidth.builder().capacity(12).refillGreedy(12, Duration.ofMinutes(10)).build();
+    private static final Bandwidth MAILS_TO_ONE =
+            Bandwidth.builder().capacity(12).refillGreedy(12, Duration.ofHours(1)).build();
     private static final Bandwidth MAILS_FROM_ONE_ADDRESS = perMinute(600);
 
     private final PostgreSQLSelectForUpdateBasedProxyManager<String> buckets;
 
     Limits(DataSource database) {
-        buckets = Bucket4jPostgreSQL.selectForUpdateBasedBuilder(database)
-                .primaryKeyMapper(PrimaryKeyMapper.STRING)
-                .table("rate_bucket")
-                .expirationAfterWrite(
-                        ExpirationAfterWriteStrategy.basedOnTimeForRefillingBucketUpToMax(Duration.ofMinutes(1)))
-                .build();
+        buckets =
+                Bucket4jPostgreSQL.selectForUpdateBasedBuilder(database)
+                        .primaryKeyMapper(PrimaryKeyMapper.STRING)
+                        .table("rate_bucket")
+                        .expirationAfterWrite(
+                                ExpirationAfterWriteStrategy.basedOnTimeForRefillingBucketUpToMax(
+                                        Duration.ofMinutes(1)))
+                        .build();
     }
 
-    /** One guess of this browser at a code; false when it has to wait. Call outside a transaction. */
+    /**
+     * One guess of this browser at a code; false when it has to wait. Call outside a transaction.
+     */
     boolean mayTry(HttpServletRequest request, String code) {
         boolean newcomer = request.getSession(false) == null;
-        if (newcomer && !left("wrong-newcomer", request.getRemoteAddr(), WRONG_WITHOUT_SESSION)) return false;
+        if (newcomer && !left("wrong-newcomer", request.getRemoteAddr(), WRONG_WITHOUT_SESSION))
+            return false;
         if (!left("wrong", request.getRemoteAddr(), WRONG_FROM_ONE_ADDRESS)) return false;
-        return take("try", request.getSession().getId(), TRIES) && take("code", code, TRIES_OF_ONE_CODE);
+        return take("try", request.getSession().getId(), TRIES)
+                && take("code", code, TRIES_OF_ONE_CODE);
     }
 
     /** The guess was right and does not count. */
@@ -67,7 +70,8 @@ class Limits {
     /** The guess was wrong. */
     void wrong(HttpServletRequest request) {
         take("wrong", request.getRemoteAddr(), WRONG_FROM_ONE_ADDRESS);
-        if (request.getSession().isNew()) take("wrong-newcomer", request.getRemoteAddr(), WRONG_WITHOUT_SESSION);
+        if (request.getSession().isNew())
+            take("wrong-newcomer", request.getRemoteAddr(), WRONG_WITHOUT_SESSION);
     }
 
     /** One letter to this address; false when this browser or anybody asked for too many. */
@@ -106,6 +110,9 @@ class Limits {
     }
 
     private static Bandwidth perMinute(int times) {
-        return Bandwidth.builder().capacity(times).refillIntervally(times, Duration.ofMinutes(1)).build();
+        return Bandwidth.builder()
+                .capacity(times)
+                .refillIntervally(times, Duration.ofMinutes(1))
+                .build();
     }
 }

@@ -25,7 +25,12 @@ class LinkController {
     private final Organizations organizations;
     private final Clock clock;
 
-    LinkController(MailLinks links, LinkUse use, Addresses addresses, Organizations organizations, Clock clock) {
+    LinkController(
+            MailLinks links,
+            LinkUse use,
+            Addresses addresses,
+            Organizations organizations,
+            Clock clock) {
         this.links = links;
         this.use = use;
         this.addresses = addresses;
@@ -43,27 +48,47 @@ class LinkController {
     @GetMapping("/{token}")
     ModelAndView open(@PathVariable String token) {
         Optional<MailLink> link = links.look(token).filter(l -> l.worksAt(clock.instant()));
-        return link.isEmpty() ? gone() : new ModelAndView("identity/link", "view", view(token, link.get()));
+        return link.isEmpty()
+                ? gone()
+                : new ModelAndView("identity/link", "view", view(token, link.get()));
     }
 
     @PostMapping("/{token}")
-    ModelAndView use(@PathVariable String token, HttpServletRequest request, HttpServletResponse response, Locale locale) {
-        return use.use(token, request, response, locale).map(ModelAndView::new).orElseGet(LinkController::gone);
+    ModelAndView use(
+            @PathVariable String token,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Locale locale) {
+        return use.use(token, request, response, locale)
+                .map(ModelAndView::new)
+                .orElseGet(LinkController::gone);
     }
 
     /** What a parent sees after the answer. */
     @GetMapping("/parent/{answer:allowed|withdrawn}")
     ModelAndView parentAnswered(@PathVariable String answer) {
-        return new ModelAndView("identity/link", "view", new LinkView("", "PARENT_" + answer.toUpperCase(Locale.ROOT), "", ""));
+        return new ModelAndView(
+                "identity/link",
+                "view",
+                new LinkView("", "PARENT_" + answer.toUpperCase(Locale.ROOT), "", ""));
     }
 
     private LinkView view(String token, MailLink link) {
-        boolean others = link.purpose() == MailLink.Purpose.KEEP
-                && addresses.owner(link.address()).filter(o -> !o.equals(link.account())).isPresent();
-        String organization = link.organization() == null
-                ? ""
-                : organizations.find(link.organization()).map(Organizations.Organization::name).orElse("");
-        return new LinkView(token, others ? "OTHER" : link.purpose().name(), link.address(), organization);
+        boolean others =
+                link.purpose() == MailLink.Purpose.KEEP
+                        && addresses
+                                .owner(link.address())
+                                .filter(o -> !o.equals(link.account()))
+                                .isPresent();
+        String organization =
+                link.organization() == null
+                        ? ""
+                        : organizations
+                                .find(link.organization())
+                                .map(Organizations.Organization::name)
+                                .orElse("");
+        return new LinkView(
+                token, others ? "OTHER" : link.purpose().name(), link.address(), organization);
     }
 
     private static ModelAndView gone() {

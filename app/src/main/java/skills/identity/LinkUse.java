@@ -27,8 +27,17 @@ class LinkUse {
     private final AfterProof after;
     private final TransactionTemplate transaction;
 
-    LinkUse(MailLinks links, Addresses addresses, Accounts accounts, Organizations organizations, Keeping keeping,
-            Erasure erasure, Letters letters, Sittings sittings, AfterProof after, TransactionTemplate transaction) {
+    LinkUse(
+            MailLinks links,
+            Addresses addresses,
+            Accounts accounts,
+            Organizations organizations,
+            Keeping keeping,
+            Erasure erasure,
+            Letters letters,
+            Sittings sittings,
+            AfterProof after,
+            TransactionTemplate transaction) {
         this.links = links;
         this.addresses = addresses;
         this.accounts = accounts;
@@ -44,7 +53,8 @@ class LinkUse {
     private record Proven(AccountId account, Keeping.Standing standing) {}
 
     /** Uses the link up and says where to go; empty when it does not work (any more). */
-    Optional<String> use(String token, HttpServletRequest request, HttpServletResponse response, Locale locale) {
+    Optional<String> use(
+            String token, HttpServletRequest request, HttpServletResponse response, Locale locale) {
         Optional<MailLink.Purpose> purpose = links.look(token).map(MailLink::purpose);
         if (purpose.isEmpty()) return Optional.empty();
         return switch (purpose.get()) {
@@ -52,22 +62,29 @@ class LinkUse {
             case PARENT_WITHDRAW -> parentWithdraws(token);
             default -> {
                 // All or nothing: a link that was used up has done its work.
-                Proven proven = transaction.execute(t -> links.use(token).map(this::prove).orElse(null));
+                Proven proven =
+                        transaction.execute(t -> links.use(token).map(this::prove).orElse(null));
                 if (proven == null) yield Optional.empty();
                 sittings.begin(proven.account(), request, response);
-                yield Optional.of(after.redirect(proven.account(), proven.standing(), request, response));
+                yield Optional.of(
+                        after.redirect(proven.account(), proven.standing(), request, response));
             }
         };
     }
 
     private @Nullable Proven prove(MailLink link) {
         Optional<AccountId> owner = addresses.owner(link.address());
-        AccountId account = switch (link.purpose()) {
-            case KEEP -> addresses.confirm(link.account(), link.address());
-            // An address that was removed since lets nobody in.
-            case SIGN_IN -> owner.filter(o -> o.equals(link.account())).orElse(null);
-            default -> owner.orElseGet(() -> addresses.confirm(accounts.newGuest().id(), link.address()));
-        };
+        AccountId account =
+                switch (link.purpose()) {
+                    case KEEP -> addresses.confirm(link.account(), link.address());
+                    // An address that was removed since lets nobody in.
+                    case SIGN_IN -> owner.filter(o -> o.equals(link.account())).orElse(null);
+                    default ->
+                            owner.orElseGet(
+                                    () ->
+                                            addresses.confirm(
+                                                    accounts.newGuest().id(), link.address()));
+                };
         if (account == null) return null;
         if (link.organization() == null)
             return new Proven(account, keeping.shown(account, Keeping.Way.MAIL, Onward.NEXT));
@@ -76,28 +93,38 @@ class LinkUse {
     }
 
     private Optional<String> parentAllows(String token, Locale locale) {
-        MailLink link = transaction.execute(t -> links.use(token)
-                .map(l -> {
-                    keeping.parentAllowed(l.account(), l.address(), PARENT_TEXT);
-                    return l;
-                })
-                .orElse(null));
+        MailLink link =
+                transaction.execute(
+                        t ->
+                                links.use(token)
+                                        .map(
+                                                l -> {
+                                                    keeping.parentAllowed(
+                                                            l.account(), l.address(), PARENT_TEXT);
+                                                    return l;
+                                                })
+                                        .orElse(null));
         if (link == null) return Optional.empty();
         letters.parentThanks(link.account(), link.address(), locale);
         return Optional.of("redirect:/link/parent/allowed");
     }
 
     private Optional<String> parentWithdraws(String token) {
-        MailLink link = transaction.execute(t -> links.use(token)
-                .map(l -> {
-                    keeping.parentWithdrew(l.account());
-                    return l;
-                })
-                .orElse(null));
+        MailLink link =
+                transaction.execute(
+                        t ->
+                                links.use(token)
+                                        .map(
+                                                l -> {
+                                                    keeping.parentWithdrew(l.account());
+                                                    return l;
+                                                })
+                                        .orElse(null));
         if (link == null) return Optional.empty();
-        boolean child = accounts.find(link.account())
-                .filter(a -> a.ageGroup() == Account.AgeGroup.UNDER_16)
-                .isPresent();
+        boolean child =
+                accounts.find(link.account())
+                        .filter(a -> a.ageGroup() == Account.AgeGroup.UNDER_16)
+                        .isPresent();
         // Without a parent's consent nothing of a child is kept.
         if (child) erasure.erase(link.account());
         return Optional.of("redirect:/link/parent/withdrawn");

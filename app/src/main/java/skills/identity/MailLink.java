@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import skills.kernel.AccountId;
 
 /**
- * A link sent to an address. Opening it shows a page with one button; the button uses it up, so that
- * a mail scanner that opens links does no harm.
+ * A link sent to an address. Opening it shows a page with one button; the button uses it up, so
+ * that a mail scanner that opens links does no harm.
  */
 record MailLink(
         Purpose purpose,

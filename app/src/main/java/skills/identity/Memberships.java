@@ -23,7 +23,9 @@ public class Memberships {
 
     /** The groups of a person, the one joined last first. */
     public List<GroupId> of(AccountId account) {
-        return jdbc.sql("select group_id from membership where account = :account order by joined_at desc")
+        return jdbc
+                .sql(
+                        "select group_id from membership where account = :account order by joined_at desc")
                 .param("account", account.value())
                 .query(UUID.class)
                 .list()
@@ -34,7 +36,8 @@ public class Memberships {
 
     /** The persons of a group, for figures about groups and for nothing that shows who they are. */
     public List<AccountId> in(GroupId group) {
-        return jdbc.sql("select account from membership where group_id = :group order by account")
+        return jdbc
+                .sql("select account from membership where group_id = :group order by account")
                 .param("group", group.value())
                 .query(UUID.class)
                 .list()

@@ -22,7 +22,9 @@ public class Organizations {
         this.clock = clock;
     }
 
-    /** @param teachers how many accounts hold that role here now */
+    /**
+     * @param teachers how many accounts hold that role here now
+     */
     public record Organization(OrganizationId id, String name, int teachers, boolean demo) {}
 
     public Optional<Organization> find(OrganizationId id) {
@@ -37,39 +39,43 @@ public class Organizations {
                                 where r.organization = o.id and r.role = 'TEACHER' and r.ended_at is null) as teachers
                         from organization o order by o.name collate "und-x-icu", o.id
                         """)
-                .query((row, n) -> new Organization(
-                        new OrganizationId(row.getObject("id", UUID.class)),
-                        row.getString("name"),
-                        row.getInt("teachers"),
-                        row.getBoolean("demo")))
+                .query(
+                        (row, n) ->
+                                new Organization(
+                                        new OrganizationId(row.getObject("id", UUID.class)),
+                                        row.getString("name"),
+                                        row.getInt("teachers"),
+                                        row.getBoolean("demo")))
                 .list();
     }
 
     /** Where this account teaches now, by name. */
     List<Organization> ofTeacher(AccountId teacher) {
-        var mine = jdbc.sql(
-                        """
+        var mine =
+                jdbc.sql(
+                                """
                         select organization from account_role
                         where account = :account and role = 'TEACHER' and ended_at is null
                         """)
-                .param("account", teacher.value())
-                .query(UUID.class)
-                .set();
+                        .param("account", teacher.value())
+                        .query(UUID.class)
+                        .set();
         return all().stream().filter(o -> mine.contains(o.id().value())).toList();
     }
 
     OrganizationId make(String name, @Nullable AccountId by, boolean demo) {
-        return new OrganizationId(jdbc.sql(
-                        """
+        return new OrganizationId(
+                jdbc.sql(
+                                """
                         insert into organization (name, made_at, made_by, demo)
                         values (:name, :now, :by, :demo) returning id
                         """)
-                .param("name", name)
-                .param("now", Timestamp.from(clock.instant()))
-                .param("by", by == null ? null : by.value())
-                .param("demo", demo)
-                .query(UUID.class)
-                .single());
+                        .param("name", name)
+                        .param("now", Timestamp.from(clock.instant()))
+                        .param("by", by == null ? null : by.value())
+                        .param("demo", demo)
+                        .query(UUID.class)
+                        .single());
     }
 
     /** Lets an account teach at an organisation; once is enough. */

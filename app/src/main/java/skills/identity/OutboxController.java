@@ -31,12 +31,15 @@ class OutboxController {
 
     record Shown(Outbox.Letter letter, List<Piece> pieces) {}
 
-    /** @param goesOut a mail server is set, so nothing new comes to lie here */
+    /**
+     * @param goesOut a mail server is set, so nothing new comes to lie here
+     */
     record OutboxView(List<Shown> letters, boolean goesOut) {}
 
     @GetMapping("/outbox")
     ModelAndView letters() {
-        var letters = outbox.newest(SHOWN).stream().map(l -> new Shown(l, pieces(l.text()))).toList();
+        var letters =
+                outbox.newest(SHOWN).stream().map(l -> new Shown(l, pieces(l.text()))).toList();
         return new ModelAndView("identity/outbox", "view", new OutboxView(letters, mail.goesOut()));
     }
 
@@ -45,7 +48,8 @@ class OutboxController {
         Matcher link = LINK.matcher(text);
         int from = 0;
         while (link.find()) {
-            if (link.start() > from) pieces.add(new Piece(text.substring(from, link.start()), false));
+            if (link.start() > from)
+                pieces.add(new Piece(text.substring(from, link.start()), false));
             pieces.add(new Piece(link.group(), true));
             from = link.end();
         }

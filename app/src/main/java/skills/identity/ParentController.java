@@ -26,7 +26,13 @@ class ParentController {
     private final Limits limits;
     private final WaysIn ways;
 
-    ParentController(Keeping keeping, AfterProof after, MailLinks links, Letters letters, Limits limits, WaysIn ways) {
+    ParentController(
+            Keeping keeping,
+            AfterProof after,
+            MailLinks links,
+            Letters letters,
+            Limits limits,
+            WaysIn ways) {
         this.keeping = keeping;
         this.after = after;
         this.links = links;
@@ -35,7 +41,9 @@ class ParentController {
         this.ways = ways;
     }
 
-    /** @param waiting the address that was asked and has not answered; null when nobody was asked */
+    /**
+     * @param waiting the address that was asked and has not answered; null when nobody was asked
+     */
     record ParentView(@Nullable String waiting, boolean staysHere, String address, Faults faults) {}
 
     @GetMapping
@@ -47,12 +55,19 @@ class ParentController {
     }
 
     @PostMapping
-    ModelAndView send(Account account, @RequestParam String address, HttpServletRequest request, Locale locale) {
-        if (keeping.settle(account.id()).stage() != Keeping.Stage.PARENT) return new ModelAndView("redirect:/keep");
+    ModelAndView send(
+            Account account,
+            @RequestParam String address,
+            HttpServletRequest request,
+            Locale locale) {
+        if (keeping.settle(account.id()).stage() != Keeping.Stage.PARENT)
+            return new ModelAndView("redirect:/keep");
         var read = Addresses.read(address);
         var faults = new Faults().addIf(read.isEmpty(), "address", "keep.mail.bad");
-        boolean own = read.isPresent()
-                && ways.addresses(account.id()).stream().anyMatch(a -> a.address().equals(read.get()));
+        boolean own =
+                read.isPresent()
+                        && ways.addresses(account.id()).stream()
+                                .anyMatch(a -> a.address().equals(read.get()));
         faults.addIf(own, "address", "parent.own");
         boolean tooOften = faults.none() && !limits.mayMail(request, read.orElseThrow());
         faults.addIf(tooOften, "address", "limit.mail");
@@ -60,13 +75,18 @@ class ParentController {
             letters.parent(account.id(), read.orElseThrow(), locale);
             return new ModelAndView("redirect:/keep/parent");
         }
-        var page = new ModelAndView("identity/parent", "view", view(account, Typed.short254(address), faults));
+        var page =
+                new ModelAndView(
+                        "identity/parent", "view", view(account, Typed.short254(address), faults));
         page.setStatus(tooOften ? HttpStatus.TOO_MANY_REQUESTS : HttpStatus.UNPROCESSABLE_CONTENT);
         return page;
     }
 
     private ParentView view(Account account, String address, Faults faults) {
-        var waiting = links.waiting(account.id(), MailLink.Purpose.PARENT).map(MailLink::address).orElse(null);
+        var waiting =
+                links.waiting(account.id(), MailLink.Purpose.PARENT)
+                        .map(MailLink::address)
+                        .orElse(null);
         return new ParentView(waiting, ways.mailStaysHere(), address, faults);
     }
 }

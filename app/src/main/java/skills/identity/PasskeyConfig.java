@@ -9,8 +9,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.security.config.ObjectPostProcessor;
-import org.springframework.security.config.annotation.web.configurers.WebAuthnConfigurer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.WebAuthnConfigurer;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
@@ -38,7 +38,10 @@ class PasskeyConfig {
     private final Accounts accounts;
     private final Sittings sittings;
 
-    PasskeyConfig(@Value("${skills.origin}") String origin, @Value("${server.port:8080}") String port, Accounts accounts,
+    PasskeyConfig(
+            @Value("${skills.origin}") String origin,
+            @Value("${server.port:8080}") String port,
+            Accounts accounts,
             Sittings sittings) {
         this.origin = origin;
         this.port = port;
@@ -52,20 +55,31 @@ class PasskeyConfig {
                 .rpId(safe ? URI.create(origin).getHost() : "localhost")
                 .allowedOrigins(safe ? Set.of(origin) : Set.of("http://localhost:" + port))
                 .disableDefaultRegistrationPage(true)
-                .withObjectPostProcessor(new ObjectPostProcessor<WebAuthnAuthenticationFilter>() {
-                    @Override
-                    public <F extends WebAuthnAuthenticationFilter> F postProcess(F filter) {
-                        filter.setAuthenticationSuccessHandler((request, response, who) -> {
-                            // The same session as every other way in makes: new id, nothing but the account.
-                            sittings.begin(AccountId.parse(who.getName()), request, response);
-                            response.setContentType("application/json");
-                            response.getWriter().write("{\"authenticated\":true,\"redirectUrl\":\"/signin/onward\"}");
+                .withObjectPostProcessor(
+                        new ObjectPostProcessor<WebAuthnAuthenticationFilter>() {
+                            @Override
+                            public <F extends WebAuthnAuthenticationFilter> F postProcess(
+                                    F filter) {
+                                filter.setAuthenticationSuccessHandler(
+                                        (request, response, who) -> {
+                                            // The same session as every other way in makes: new id,
+                                            // nothing but the account.
+                                            sittings.begin(
+                                                    AccountId.parse(who.getName()),
+                                                    request,
+                                                    response);
+                                            response.setContentType("application/json");
+                                            response.getWriter()
+                                                    .write(
+                                                            "{\"authenticated\":true,\"redirectUrl\":\"/signin/onward\"}");
+                                        });
+                                filter.setAuthenticationFailureHandler(
+                                        (request, response, why) ->
+                                                response.setStatus(
+                                                        HttpServletResponse.SC_UNAUTHORIZED));
+                                return filter;
+                            }
                         });
-                        filter.setAuthenticationFailureHandler(
-                                (request, response, why) -> response.setStatus(HttpServletResponse.SC_UNAUTHORIZED));
-                        return filter;
-                    }
-                });
     }
 
     /** A passkey signs in whatever account it was made for, as long as that account is there. */
@@ -91,8 +105,9 @@ class PasskeyConfig {
     }
 
     /**
-     * The phone's list of passkeys shows the product's name, where Spring would show the account's id. In
-     * the table the name is the account's id; what goes to the browser has that only as a random number.
+     * The phone's list of passkeys shows the product's name, where Spring would show the account's
+     * id. In the table the name is the account's id; what goes to the browser has that only as a
+     * random number.
      */
     @Bean
     PublicKeyCredentialUserEntityRepository passkeyOwners(JdbcOperations jdbc) {
@@ -106,13 +121,19 @@ class PasskeyConfig {
             @Override
             public PublicKeyCredentialUserEntity findByUsername(String username) {
                 if (stored.findByUsername(username) == null && isAccount(username))
-                    save(ImmutablePublicKeyCredentialUserEntity.builder().id(Bytes.random()).name(username).build());
+                    save(
+                            ImmutablePublicKeyCredentialUserEntity.builder()
+                                    .id(Bytes.random())
+                                    .name(username)
+                                    .build());
                 var owner = stored.findByUsername(username);
-                return owner == null ? null : ImmutablePublicKeyCredentialUserEntity.builder()
-                        .id(owner.getId())
-                        .name(PRODUCT)
-                        .displayName(PRODUCT)
-                        .build();
+                return owner == null
+                        ? null
+                        : ImmutablePublicKeyCredentialUserEntity.builder()
+                                .id(owner.getId())
+                                .name(PRODUCT)
+                                .displayName(PRODUCT)
+                                .build();
             }
 
             @Override

@@ -18,7 +18,9 @@ class Passkeys {
         this.jdbc = jdbc;
     }
 
-    /** @param id as the browser knows it */
+    /**
+     * @param id as the browser knows it
+     */
     record Passkey(String id, String label, @Nullable Instant made) {}
 
     List<Passkey> of(AccountId account) {
@@ -29,11 +31,14 @@ class Passkeys {
                         where e.name = :account order by c.created
                         """)
                 .param("account", account.toString())
-                .query((row, n) -> {
-                    Timestamp made = row.getTimestamp("created");
-                    return new Passkey(row.getString("credential_id"), row.getString("label"),
-                            made == null ? null : made.toInstant());
-                })
+                .query(
+                        (row, n) -> {
+                            Timestamp made = row.getTimestamp("created");
+                            return new Passkey(
+                                    row.getString("credential_id"),
+                                    row.getString("label"),
+                                    made == null ? null : made.toInstant());
+                        })
                 .list();
     }
 

@@ -17,12 +17,16 @@ public class PersonalData {
         this.parts = parts;
     }
 
-    /** The parts under their names, the account first and the others by name; values are written as JSON. */
+    /**
+     * The parts under their names, the account first and the others by name; values are written as
+     * JSON.
+     */
     public Map<String, Object> export(AccountId account) {
         Map<String, Object> all = new LinkedHashMap<>();
         parts.stream()
-                .sorted(Comparator.comparing((PersonalDataPart p) -> !(p instanceof AccountData))
-                        .thenComparing(PersonalDataPart::name))
+                .sorted(
+                        Comparator.comparing((PersonalDataPart p) -> !(p instanceof AccountData))
+                                .thenComparing(PersonalDataPart::name))
                 .forEach(part -> all.put(part.name(), part.export(account)));
         return all;
     }

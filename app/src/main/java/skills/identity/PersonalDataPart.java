@@ -23,7 +23,10 @@ public interface PersonalDataPart {
     /** Deletes every row of this person for good. */
     void erase(AccountId account);
 
-    /** Deletes every row of many guests at once; a part with many rows does it in one statement a table. */
+    /**
+     * Deletes every row of many guests at once; a part with many rows does it in one statement a
+     * table.
+     */
     default void eraseAll(Collection<AccountId> accounts) {
         accounts.forEach(this::erase);
     }

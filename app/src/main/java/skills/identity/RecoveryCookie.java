@@ -10,8 +10,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 
 /**
- * Carries a new recovery code from the answer that made it to the page that shows it. It lies in the
- * person's own browser for a quarter of an hour at most; here there is only the hash.
+ * Carries a new recovery code from the answer that made it to the page that shows it. It lies in
+ * the person's own browser for a quarter of an hour at most; here there is only the hash.
  */
 final class RecoveryCookie {
 
@@ -30,11 +30,23 @@ final class RecoveryCookie {
     static Optional<String> read(HttpServletRequest request) {
         Cookie[] cookies = request.getCookies();
         if (cookies == null) return Optional.empty();
-        return Arrays.stream(cookies).filter(c -> c.getName().equals(NAME)).map(Cookie::getValue).findAny();
+        return Arrays.stream(cookies)
+                .filter(c -> c.getName().equals(NAME))
+                .map(Cookie::getValue)
+                .findAny();
     }
 
-    private static void set(String value, Duration age, HttpServletRequest request, HttpServletResponse response) {
-        response.addHeader(HttpHeaders.SET_COOKIE, ResponseCookie.from(NAME, value)
-                .path("/keep").httpOnly(true).sameSite("Strict").secure(request.isSecure()).maxAge(age).build().toString());
+    private static void set(
+            String value, Duration age, HttpServletRequest request, HttpServletResponse response) {
+        response.addHeader(
+                HttpHeaders.SET_COOKIE,
+                ResponseCookie.from(NAME, value)
+                        .path("/keep")
+                        .httpOnly(true)
+                        .sameSite("Strict")
+                        .secure(request.isSecure())
+                        .maxAge(age)
+                        .build()
+                        .toString());
     }
 }

@@ -22,14 +22,19 @@ final class Secret {
 
     static String letters(String alphabet, int length) {
         var text = new StringBuilder(length);
-        for (int i = 0; i < length; i++) text.append(alphabet.charAt(RANDOM.nextInt(alphabet.length())));
+        for (int i = 0; i < length; i++)
+            text.append(alphabet.charAt(RANDOM.nextInt(alphabet.length())));
         return text.toString();
     }
 
-    /** Without salt or stretching: what is hashed here has over 70 random bits, so it cannot be guessed. */
+    /**
+     * Without salt or stretching: what is hashed here has over 70 random bits, so it cannot be
+     * guessed.
+     */
     static byte[] hash(String secret) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
+            return MessageDigest.getInstance("SHA-256")
+                    .digest(secret.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e); // every Java has it
         }

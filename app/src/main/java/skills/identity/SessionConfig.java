@@ -9,7 +9,9 @@ import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCu
 @Configuration
 class SessionConfig {
 
-    /** A double click writes the same attribute of a session twice: the second replaces the first. */
+    /**
+     * A double click writes the same attribute of a session twice: the second replaces the first.
+     */
     @Bean
     SessionRepositoryCustomizer<JdbcIndexedSessionRepository> sameAttributeTwice() {
         return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();

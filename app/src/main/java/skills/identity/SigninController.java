@@ -25,7 +25,13 @@ class SigninController {
     private final AfterProof after;
     private final WaysIn ways;
 
-    SigninController(Letters letters, Limits limits, RecoveryCodes codes, Sittings sittings, AfterProof after, WaysIn ways) {
+    SigninController(
+            Letters letters,
+            Limits limits,
+            RecoveryCodes codes,
+            Sittings sittings,
+            AfterProof after,
+            WaysIn ways) {
         this.letters = letters;
         this.limits = limits;
         this.codes = codes;
@@ -44,14 +50,24 @@ class SigninController {
     record RecoverView(String code, Faults faults) {}
 
     @GetMapping("/signin")
-    ModelAndView signin(@RequestParam @Nullable String away, Optional<Account> account,
-            HttpServletRequest request, HttpServletResponse response) {
-        return new ModelAndView("identity/signin", "view", view(away != null, account, "", new Faults(), request, response));
+    ModelAndView signin(
+            @RequestParam @Nullable String away,
+            Optional<Account> account,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        return new ModelAndView(
+                "identity/signin",
+                "view",
+                view(away != null, account, "", new Faults(), request, response));
     }
 
     @PostMapping("/signin/mail")
-    ModelAndView mail(@RequestParam String address, Optional<Account> account, HttpServletRequest request,
-            HttpServletResponse response, Locale locale) {
+    ModelAndView mail(
+            @RequestParam String address,
+            Optional<Account> account,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Locale locale) {
         var read = Addresses.read(address);
         boolean tooOften = read.isPresent() && !limits.mayMail(request, read.get());
         if (read.isPresent() && !tooOften) {
@@ -59,15 +75,19 @@ class SigninController {
             return new ModelAndView("redirect:/signin/sent");
         }
         var faults = new Faults().add("address", tooOften ? "limit.mail" : "keep.mail.bad");
-        var page = new ModelAndView("identity/signin", "view",
-                view(false, account, Typed.short254(address), faults, request, response));
+        var page =
+                new ModelAndView(
+                        "identity/signin",
+                        "view",
+                        view(false, account, Typed.short254(address), faults, request, response));
         page.setStatus(tooOften ? HttpStatus.TOO_MANY_REQUESTS : HttpStatus.UNPROCESSABLE_CONTENT);
         return page;
     }
 
     @GetMapping("/signin/sent")
     ModelAndView sent() {
-        return new ModelAndView("identity/sent", "view", new SentView("/signin", ways.mailStaysHere(), false));
+        return new ModelAndView(
+                "identity/sent", "view", new SentView("/signin", ways.mailStaysHere(), false));
     }
 
     /** Where a passkey leads after signing in. */
@@ -83,24 +103,39 @@ class SigninController {
     }
 
     @PostMapping("/recover")
-    ModelAndView useCode(@RequestParam String code, HttpServletRequest request, HttpServletResponse response) {
+    ModelAndView useCode(
+            @RequestParam String code, HttpServletRequest request, HttpServletResponse response) {
         boolean mayTry = limits.mayTry(request, code);
         var used = mayTry ? codes.use(code) : Optional.<RecoveryCodes.Used>empty();
         if (used.isPresent()) {
             limits.right(request);
             sittings.begin(used.get().account(), request, response);
-            return new ModelAndView(after.showing(used.get().newCode(), Onward.NEXT, request, response));
+            return new ModelAndView(
+                    after.showing(used.get().newCode(), Onward.NEXT, request, response));
         }
         if (mayTry) limits.wrong(request);
         String key = !mayTry ? "limit.code" : code.isBlank() ? "recover.empty" : "recover.unknown";
-        var page = new ModelAndView("identity/recover", "view",
-                new RecoverView(Typed.short60(code), new Faults().add("code", key)));
+        var page =
+                new ModelAndView(
+                        "identity/recover",
+                        "view",
+                        new RecoverView(Typed.short60(code), new Faults().add("code", key)));
         page.setStatus(mayTry ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.TOO_MANY_REQUESTS);
         return page;
     }
 
-    private SigninView view(boolean away, Optional<Account> account, String address, Faults faults,
-            HttpServletRequest request, HttpServletResponse response) {
-        return new SigninView(away, sittings.remembersTyped(request, response), account.filter(Account::isGuest).isPresent(), address, faults);
+    private SigninView view(
+            boolean away,
+            Optional<Account> account,
+            String address,
+            Faults faults,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        return new SigninView(
+                away,
+                sittings.remembersTyped(request, response),
+                account.filter(Account::isGuest).isPresent(),
+                address,
+                faults);
     }
 }

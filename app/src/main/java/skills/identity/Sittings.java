@@ -31,11 +31,13 @@ public class Sittings {
 
     /** The account of this session, a new guest account if there is none yet. */
     public Account currentOrGuest(HttpServletRequest request, HttpServletResponse response) {
-        return current().orElseGet(() -> {
-            Account guest = accounts.newGuest();
-            begin(guest.id(), request, response);
-            return guest;
-        });
+        return current()
+                .orElseGet(
+                        () -> {
+                            Account guest = accounts.newGuest();
+                            begin(guest.id(), request, response);
+                            return guest;
+                        });
     }
 
     /** Signs this browser out: its session is gone, here and in the database. */
@@ -48,21 +50,27 @@ public class Sittings {
     /** The account of this session; a session whose account was erased ends here. */
     Optional<Account> current(HttpServletRequest request) {
         Optional<Account> account = current();
-        if (account.isEmpty() && accountId(SecurityContextHolder.getContext().getAuthentication()).isPresent())
+        if (account.isEmpty()
+                && accountId(SecurityContextHolder.getContext().getAuthentication()).isPresent())
             end(request);
         return account;
     }
 
     private Optional<Account> current() {
-        return accountId(SecurityContextHolder.getContext().getAuthentication()).flatMap(accounts::find);
+        return accountId(SecurityContextHolder.getContext().getAuthentication())
+                .flatMap(accounts::find);
     }
 
-    /** Signs this browser in to the account under a new session id; what the session held moves along. */
+    /**
+     * Signs this browser in to the account under a new session id; what the session held moves
+     * along.
+     */
     void begin(AccountId account, HttpServletRequest request, HttpServletResponse response) {
         if (request.getSession(false) != null) request.changeSessionId();
         var context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(
-                UsernamePasswordAuthenticationToken.authenticated(account.toString(), null, List.of()));
+                UsernamePasswordAuthenticationToken.authenticated(
+                        account.toString(), null, List.of()));
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);
     }
@@ -84,11 +92,15 @@ public class Sittings {
      * elsewhere}. Only ever a path of this application: the name of the machine is not looked at.
      */
     String onward(HttpServletRequest request, HttpServletResponse response, String elsewhere) {
-        SavedRequest saved = request.getSession(false) == null ? null : asked.getRequest(request, response);
+        SavedRequest saved =
+                request.getSession(false) == null ? null : asked.getRequest(request, response);
         if (saved == null) return elsewhere;
         URI whole = URI.create(saved.getRedirectUrl());
-        String path = whole.getRawPath() + (whole.getRawQuery() == null ? "" : "?" + whole.getRawQuery());
-        return path.startsWith("/") && !path.startsWith("//") && !path.startsWith("/\\") ? path : elsewhere;
+        String path =
+                whole.getRawPath() + (whole.getRawQuery() == null ? "" : "?" + whole.getRawQuery());
+        return path.startsWith("/") && !path.startsWith("//") && !path.startsWith("/\\")
+                ? path
+                : elsewhere;
     }
 
     private static Optional<AccountId> accountId(@Nullable Authentication authentication) {

@@ -18,7 +18,13 @@ class WaysIn {
     private final Limits limits;
     private final Mail mail;
 
-    WaysIn(Addresses addresses, Passkeys passkeys, RecoveryCodes codes, Letters letters, Limits limits, Mail mail) {
+    WaysIn(
+            Addresses addresses,
+            Passkeys passkeys,
+            RecoveryCodes codes,
+            Letters letters,
+            Limits limits,
+            Mail mail) {
         this.addresses = addresses;
         this.passkeys = passkeys;
         this.codes = codes;

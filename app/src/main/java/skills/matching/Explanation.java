@@ -8,7 +8,8 @@ import skills.kernel.LocalizedText;
  *
  * @param weight in words, what the reason counts for
  */
-public record Explanation(Verdict verdict, LocalizedText reason, LocalizedText weight, List<Explanation> details) {
+public record Explanation(
+        Verdict verdict, LocalizedText reason, LocalizedText weight, List<Explanation> details) {
 
     /** For, partly, against. */
     public enum Verdict {

@@ -48,7 +48,9 @@ class ExploreController {
         if (asked.length() > LONGEST_QUESTION) asked = asked.substring(0, LONGEST_QUESTION);
         int pages = Math.clamp(more, 1, 10);
         return new ModelAndView(
-                "matching/explore", "view", explorer.view(account.id(), asked, occupation, pages, Language.of(locale)));
+                "matching/explore",
+                "view",
+                explorer.view(account.id(), asked, occupation, pages, Language.of(locale)));
     }
 
     /** Sets around which place to look; an empty text means anywhere. */
@@ -62,7 +64,10 @@ class ExploreController {
             areas.clear(account.id());
             return new ModelAndView("redirect:/explore");
         }
-        List<Place> found = id == null ? places.search(place, 6) : places.find(id).map(List::of).orElse(List.of());
+        List<Place> found =
+                id == null
+                        ? places.search(place, 6)
+                        : places.find(id).map(List::of).orElse(List.of());
         if (found.isEmpty() || km < 1 || km > 300)
             throw new Problem(org.springframework.http.HttpStatus.BAD_REQUEST, "noplace");
         areas.set(account.id(), found.getFirst(), km);

@@ -26,7 +26,11 @@ public record ExploreView(
      * @param open how many vacancies are open now
      */
     public record Way(
-            OccupationId occupation, LocalizedText title, @Nullable LocalizedText lead, MeterView meter, int open) {}
+            OccupationId occupation,
+            LocalizedText title,
+            @Nullable LocalizedText lead,
+            MeterView meter,
+            int open) {}
 
     public record Job(Vacancy vacancy, MeterView meter, @Nullable Integer km, LocalDate until) {}
 }

@@ -43,12 +43,18 @@ class Explorer {
     }
 
     ExploreView view(
-            AccountId account, String asked, @Nullable OccupationId only, int more, Language language) {
+            AccountId account,
+            String asked,
+            @Nullable OccupationId only,
+            int more,
+            Language language) {
         Optional<SearchArea> area = areas.of(account);
-        List<OccupationMatch> ways = asked.isEmpty()
-                ? matcher.occupations(account, WAYS * more + 1)
-                : searched(account, asked, WAYS * more, language);
-        List<VacancyMatch> jobs = matcher.vacancies(account, vacancies.open(search(area, asked, only)));
+        List<OccupationMatch> ways =
+                asked.isEmpty()
+                        ? matcher.occupations(account, WAYS * more + 1)
+                        : searched(account, asked, WAYS * more, language);
+        List<VacancyMatch> jobs =
+                matcher.vacancies(account, vacancies.open(search(area, asked, only)));
         Map<OccupationId, Integer> openings =
                 vacancies.openings(ways.stream().map(OccupationMatch::occupation).toList());
         return new ExploreView(
@@ -62,7 +68,8 @@ class Explorer {
                 jobs.isEmpty() && area.isPresent() ? within(area.get(), 60, asked, only) : 0);
     }
 
-    private List<OccupationMatch> searched(AccountId account, String asked, int limit, Language language) {
+    private List<OccupationMatch> searched(
+            AccountId account, String asked, int limit, Language language) {
         return titles.search(asked, language, limit).hits().stream()
                 .filter(h -> h.kind() == TitleSearch.Kind.OCCUPATION)
                 .map(h -> matcher.occupation(account, OccupationId.parse(h.id())))
@@ -79,10 +86,12 @@ class Explorer {
     }
 
     private int within(SearchArea area, int km, String asked, @Nullable OccupationId only) {
-        return vacancies.countOpen(search(Optional.of(new SearchArea(area.place(), km)), asked, only));
+        return vacancies.countOpen(
+                search(Optional.of(new SearchArea(area.place(), km)), asked, only));
     }
 
-    private static Search search(Optional<SearchArea> area, String asked, @Nullable OccupationId only) {
+    private static Search search(
+            Optional<SearchArea> area, String asked, @Nullable OccupationId only) {
         Search search = Search.all().with(asked).page(0, COMPARED);
         Search of = only == null ? search : search.of(List.of(only));
         return area.map(a -> of.within(a.km(), a.place())).orElse(of);
@@ -102,8 +111,13 @@ class Explorer {
 
     static Job job(VacancyMatch m, Optional<SearchArea> area) {
         Vacancy v = m.vacancy();
-        OptionalDouble km = area.map(a -> v.kmFrom(a.place().point())).orElse(OptionalDouble.empty());
+        OptionalDouble km =
+                area.map(a -> v.kmFrom(a.place().point())).orElse(OptionalDouble.empty());
         LocalDate until = v.openUntil();
-        return new Job(v, MeterView.of(m.match()), km.isPresent() ? (int) Math.round(km.getAsDouble()) : null, until);
+        return new Job(
+                v,
+                MeterView.of(m.match()),
+                km.isPresent() ? (int) Math.round(km.getAsDouble()) : null,
+                until);
     }
 }

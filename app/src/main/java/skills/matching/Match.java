@@ -3,8 +3,8 @@ package skills.matching;
 import java.util.List;
 
 /**
- * How a person's skills fit what is asked. It orders what is shown to that person; it is never shown
- * as a number and never used to order persons.
+ * How a person's skills fit what is asked. It orders what is shown to that person; it is never
+ * shown as a number and never used to order persons.
  *
  * @param fits the skills asked, in the order of the source
  */

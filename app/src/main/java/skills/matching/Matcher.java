@@ -32,7 +32,10 @@ public class Matcher {
 
     private static final Held NOTHING = new Held(Hold.NONE, new LocalizedText("-", "-"));
 
-    /** An occupation is within reach from this many skills on, halves counted as halves; fewer is chance. */
+    /**
+     * An occupation is within reach from this many skills on, halves counted as halves; fewer is
+     * chance.
+     */
     private static final double ENOUGH = 2.5;
 
     private final JdbcClient jdbc;
@@ -75,8 +78,9 @@ public class Matcher {
             OccupationMatch match = occupation(person, candidate);
             if (match.match().held() >= ENOUGH) found.add(match);
         }
-        found.sort(Comparator.comparingDouble((OccupationMatch m) -> -m.match().score())
-                .thenComparing(m -> m.occupation().value()));
+        found.sort(
+                Comparator.comparingDouble((OccupationMatch m) -> -m.match().score())
+                        .thenComparing(m -> m.occupation().value()));
         return List.copyOf(found.subList(0, Math.min(limit, found.size())));
     }
 
@@ -160,16 +164,21 @@ public class Matcher {
         Optional<OccupationProfile> written = profiles.written(id);
         if (written.isPresent()) {
             for (ProfileSkill skill : written.get().skills())
-                fits.add(fit(person, skill.skill(), skill.name(), skill.essential(), skill.learn()));
+                fits.add(
+                        fit(person, skill.skill(), skill.name(), skill.essential(), skill.learn()));
             return new OccupationMatch(id, written.get().title(), new Match(fits));
         }
-        // The whole list of the taxonomy, not the dozen that a questionnaire can ask; generating its
+        // The whole list of the taxonomy, not the dozen that a questionnaire can ask; generating
+        // its
         // tasks and hints would take many times longer than comparing.
         for (RelatedSkill related : occupations.skillsOf(id))
-            if (related.essential()) fits.add(fit(person, related.skill().id(), related.skill().name(), true, null));
-        LocalizedText title = occupations.find(id)
-                .orElseThrow(() -> new IllegalArgumentException("no occupation " + id))
-                .name();
+            if (related.essential())
+                fits.add(fit(person, related.skill().id(), related.skill().name(), true, null));
+        LocalizedText title =
+                occupations
+                        .find(id)
+                        .orElseThrow(() -> new IllegalArgumentException("no occupation " + id))
+                        .name();
         return new OccupationMatch(id, title, new Match(fits));
     }
 
@@ -181,15 +190,25 @@ public class Matcher {
         List<SkillFit> fits = new ArrayList<>();
         for (Requirement r : vacancy.requirements()) {
             var skill = named.get(r.skill());
-            if (skill != null) fits.add(fit(person, r.skill(), skill.name(), r.must(), learn.get(r.skill())));
+            if (skill != null)
+                fits.add(fit(person, r.skill(), skill.name(), r.must(), learn.get(r.skill())));
         }
         return new Match(fits);
     }
 
     private static SkillFit fit(
-            Person person, SkillId skill, LocalizedText name, boolean essential, @Nullable LocalizedText learn) {
+            Person person,
+            SkillId skill,
+            LocalizedText name,
+            boolean essential,
+            @Nullable LocalizedText learn) {
         Held held = person.of(skill, NOTHING);
         return new SkillFit(
-                skill, name, essential, held.hold(), held.hold() == Hold.NONE ? null : held.because(), learn);
+                skill,
+                name,
+                essential,
+                held.hold(),
+                held.hold() == Hold.NONE ? null : held.because(),
+                learn);
     }
 }

@@ -19,7 +19,6 @@ import skills.taxonomy.Occupation;
 import skills.taxonomy.OccupationId;
 import skills.taxonomy.OccupationProfiles;
 import skills.taxonomy.Occupations;
-import skills.taxonomy.SkillId;
 import skills.taxonomy.Skills;
 import skills.vacancy.Vacancies;
 
@@ -58,12 +57,16 @@ class OccupationController {
     @GetMapping("/occupation/{id}")
     ModelAndView occupation(Account account, @PathVariable OccupationId id, Locale locale) {
         Occupation occupation = occupations.find(id).orElseThrow(Problem::notFound);
-        return new ModelAndView("matching/occupation", "view", view(account.id(), occupation, Language.of(locale)));
+        return new ModelAndView(
+                "matching/occupation", "view", view(account.id(), occupation, Language.of(locale)));
     }
 
     /** "This is not right": kept for people to read; nothing else changes. */
     @PostMapping("/occupation/{id}/contest")
-    ModelAndView contest(Account account, @PathVariable OccupationId id, @RequestParam(defaultValue = "") String reason) {
+    ModelAndView contest(
+            Account account,
+            @PathVariable OccupationId id,
+            @RequestParam(defaultValue = "") String reason) {
         occupations.find(id).orElseThrow(Problem::notFound);
         areas.contest(account.id(), "occupation/" + id.value(), shortened(reason));
         return new ModelAndView("redirect:/occupation/" + id.value() + "?told");

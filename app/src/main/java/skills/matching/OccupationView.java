@@ -22,9 +22,12 @@ record OccupationView(
     /** What one does all day: our own words, else those of ESCO. */
     Meaning lead(Language language) {
         if (summary != null) return new Meaning(summary.in(language), language.code());
-        String wished = language == Language.NL ? occupation.descriptionNl() : occupation.descriptionEn();
+        String wished =
+                language == Language.NL ? occupation.descriptionNl() : occupation.descriptionEn();
         if (wished != null) return new Meaning(wished, language.code());
-        return occupation.descriptionEn() == null ? Meaning.NONE : new Meaning(occupation.descriptionEn(), "en");
+        return occupation.descriptionEn() == null
+                ? Meaning.NONE
+                : new Meaning(occupation.descriptionEn(), "en");
     }
 
     record Asked(SkillFit fit, Meaning meaning) {}

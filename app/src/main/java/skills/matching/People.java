@@ -14,8 +14,8 @@ import skills.profile.Level;
 import skills.profile.SkillClaim;
 import skills.profile.SkillClaims;
 import skills.taxonomy.OccupationId;
-import skills.taxonomy.ProfileSkill;
 import skills.taxonomy.OccupationProfiles;
+import skills.taxonomy.ProfileSkill;
 import skills.taxonomy.SkillId;
 import skills.taxonomy.Skills;
 
@@ -29,7 +29,12 @@ class People {
     private final Skills skills;
     private final Sentences sentences;
 
-    People(SkillClaims claims, SkillLists lists, OccupationProfiles profiles, Skills skills, Sentences sentences) {
+    People(
+            SkillClaims claims,
+            SkillLists lists,
+            OccupationProfiles profiles,
+            Skills skills,
+            Sentences sentences) {
         this.claims = claims;
         this.lists = lists;
         this.profiles = profiles;
@@ -61,15 +66,22 @@ class People {
     Map<SkillId, Held> withNear(Map<SkillId, Held> held) {
         Map<SkillId, Held> all = new HashMap<>(held);
         Map<SkillId, SkillId> like = new HashMap<>();
-        held.forEach((skill, h) -> {
-            if (h.hold() == Hold.FULL)
-                for (SkillId near : profiles.near(skill)) if (!held.containsKey(near)) like.putIfAbsent(near, skill);
-        });
+        held.forEach(
+                (skill, h) -> {
+                    if (h.hold() == Hold.FULL)
+                        for (SkillId near : profiles.near(skill))
+                            if (!held.containsKey(near)) like.putIfAbsent(near, skill);
+                });
         var named = skills.all(like.values());
-        like.forEach((near, skill) -> {
-            if (named.containsKey(skill))
-                all.put(near, new Held(Hold.HALF, sentences.of("because.near", named.get(skill).name())));
-        });
+        like.forEach(
+                (near, skill) -> {
+                    if (named.containsKey(skill))
+                        all.put(
+                                near,
+                                new Held(
+                                        Hold.HALF,
+                                        sentences.of("because.near", named.get(skill).name())));
+                });
         return all;
     }
 
@@ -83,11 +95,12 @@ class People {
 
     private @Nullable Held said(SkillClaim claim) {
         Level level = claim.level();
-        LocalizedText because = level != null
-                ? sentences.of("because.level." + level.name().toLowerCase())
-                : claim.because() != null
-                        ? sentences.of("because.did", claim.because())
-                        : sentences.of("because.said");
+        LocalizedText because =
+                level != null
+                        ? sentences.of("because.level." + level.name().toLowerCase())
+                        : claim.because() != null
+                                ? sentences.of("because.did", claim.because())
+                                : sentences.of("because.said");
         return switch (level) {
             case NOT_YET -> null;
             case WITH_HELP -> new Held(Hold.HALF, because);

@@ -34,7 +34,10 @@ public class SearchAreas implements PersonalDataPart {
                 .param("account", account.value())
                 .query((row, n) -> Map.entry(row.getString("place"), row.getInt("km")))
                 .optional()
-                .flatMap(row -> places.find(row.getKey()).map(place -> new SearchArea(place, row.getValue())));
+                .flatMap(
+                        row ->
+                                places.find(row.getKey())
+                                        .map(place -> new SearchArea(place, row.getValue())));
     }
 
     public void set(AccountId account, Place place, int km) {
@@ -52,10 +55,15 @@ public class SearchAreas implements PersonalDataPart {
 
     /** From now on anywhere. */
     public void clear(AccountId account) {
-        jdbc.sql("delete from search_area where account = :account").param("account", account.value()).update();
+        jdbc.sql("delete from search_area where account = :account")
+                .param("account", account.value())
+                .update();
     }
 
-    /** Keeps that a person says a match is not right; subject is {@code occupation/…} or {@code vacancy/…}. */
+    /**
+     * Keeps that a person says a match is not right; subject is {@code occupation/…} or {@code
+     * vacancy/…}.
+     */
     void contest(AccountId account, String subject, String reason) {
         jdbc.sql(
                         """
@@ -81,19 +89,28 @@ public class SearchAreas implements PersonalDataPart {
 
     @Override
     public Object export(AccountId account) {
-        var contested = jdbc.sql(
-                        "select subject, reason, said_at from contested_match where account = :account order by said_at")
-                .param("account", account.value())
-                .query()
-                .listOfRows();
+        var contested =
+                jdbc.sql(
+                                "select subject, reason, said_at from contested_match where account = :account order by said_at")
+                        .param("account", account.value())
+                        .query()
+                        .listOfRows();
         return Map.of(
-                "searchArea", of(account).map(a -> Map.<String, Object>of("place", a.place().label(), "km", a.km())).orElse(Map.of()),
-                "contestedMatches", contested);
+                "searchArea",
+                of(account)
+                        .map(a -> Map.<String, Object>of("place", a.place().label(), "km", a.km()))
+                        .orElse(Map.of()),
+                "contestedMatches",
+                contested);
     }
 
     @Override
     public void erase(AccountId account) {
-        jdbc.sql("delete from search_area where account = :account").param("account", account.value()).update();
-        jdbc.sql("delete from contested_match where account = :account").param("account", account.value()).update();
+        jdbc.sql("delete from search_area where account = :account")
+                .param("account", account.value())
+                .update();
+        jdbc.sql("delete from contested_match where account = :account")
+                .param("account", account.value())
+                .update();
     }
 }

@@ -14,9 +14,9 @@ import skills.taxonomy.SkillId;
 import skills.taxonomy.Task;
 
 /**
- * Finds skills behind tapped tasks. A skill counts when a tapped task hints at it and no tapped task
- * shows it outright; more tasks pointing the same way count more, and a hint that few of the offered
- * tasks give counts more than one that all give, so that other taps lead to other skills.
+ * Finds skills behind tapped tasks. A skill counts when a tapped task hints at it and no tapped
+ * task shows it outright; more tasks pointing the same way count more, and a hint that few of the
+ * offered tasks give counts more than one that all give, so that other taps lead to other skills.
  */
 public final class SkillDiscovery {
 
@@ -31,18 +31,34 @@ public final class SkillDiscovery {
      * @return the strongest first; where possible each from another tapped task
      */
     public static List<Discovery> discover(
-            List<Task> offered, List<Task> tapped, Set<SkillId> expected, Set<SkillId> denied, int limit) {
+            List<Task> offered,
+            List<Task> tapped,
+            Set<SkillId> expected,
+            Set<SkillId> denied,
+            int limit) {
         Set<SkillId> shown = new HashSet<>(denied);
         tapped.forEach(t -> shown.addAll(t.shows()));
         Map<SkillId, List<Pointer>> pointers = new LinkedHashMap<>();
         for (Task task : tapped)
             for (Hint hint : task.hints())
                 if (!shown.contains(hint.skill()))
-                    pointers.computeIfAbsent(hint.skill(), s -> new ArrayList<>()).add(new Pointer(task, hint));
+                    pointers.computeIfAbsent(hint.skill(), s -> new ArrayList<>())
+                            .add(new Pointer(task, hint));
         List<Candidate> candidates = new ArrayList<>();
-        pointers.forEach((skill, of) -> candidates.add(
-                new Candidate(skill, of, strength(skill, of.size(), offered, expected.contains(skill)))));
-        candidates.sort(Comparator.comparingDouble((Candidate c) -> -c.strength).thenComparing(c -> c.skill.value()));
+        pointers.forEach(
+                (skill, of) ->
+                        candidates.add(
+                                new Candidate(
+                                        skill,
+                                        of,
+                                        strength(
+                                                skill,
+                                                of.size(),
+                                                offered,
+                                                expected.contains(skill)))));
+        candidates.sort(
+                Comparator.comparingDouble((Candidate c) -> -c.strength)
+                        .thenComparing(c -> c.skill.value()));
         return spread(candidates, limit);
     }
 
@@ -50,10 +66,12 @@ public final class SkillDiscovery {
 
     private record Candidate(SkillId skill, List<Pointer> pointers, double strength) {}
 
-    private static double strength(SkillId skill, int pointers, List<Task> offered, boolean expected) {
-        long everywhere = offered.stream()
-                .filter(t -> t.hints().stream().anyMatch(h -> h.skill().equals(skill)))
-                .count();
+    private static double strength(
+            SkillId skill, int pointers, List<Task> offered, boolean expected) {
+        long everywhere =
+                offered.stream()
+                        .filter(t -> t.hints().stream().anyMatch(h -> h.skill().equals(skill)))
+                        .count();
         double rarity = Math.log((1.0 + offered.size()) / (1 + everywhere));
         return pointers * (.5 + rarity) * (expected ? .5 : 1);
     }

@@ -6,7 +6,9 @@ import skills.kernel.LocalizedText;
 import skills.taxonomy.OccupationId;
 import skills.taxonomy.Skill;
 
-/** @param learn how one usually gets this skill; null when we do not know */
+/**
+ * @param learn how one usually gets this skill; null when we do not know
+ */
 record SkillGapView(Skill skill, @Nullable LocalizedText learn, List<Opens> opens) {
 
     /** An occupation that asks the skill, and how many of its skills one would then have. */

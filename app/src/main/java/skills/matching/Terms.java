@@ -16,12 +16,16 @@ public final class Terms {
     public static String pay(Pay pay, Ui ui) {
         Language language = ui.words().language();
         String from = amount(pay.min(), language);
-        String amounts = pay.min().compareTo(pay.max()) == 0 ? from : from + " - " + amount(pay.max(), language);
-        String sign = switch (pay.currency()) {
-            case "EUR" -> language == Language.NL ? "€ " : "€";
-            case "GBP" -> "£";
-            default -> pay.currency() + " ";
-        };
+        String amounts =
+                pay.min().compareTo(pay.max()) == 0
+                        ? from
+                        : from + " - " + amount(pay.max(), language);
+        String sign =
+                switch (pay.currency()) {
+                    case "EUR" -> language == Language.NL ? "€ " : "€";
+                    case "GBP" -> "£";
+                    default -> pay.currency() + " ";
+                };
         return ui.t("pay." + pay.per().name().toLowerCase(), sign + amounts);
     }
 
@@ -34,7 +38,10 @@ public final class Terms {
     }
 
     public static String hours(Hours hours, Ui ui) {
-        NumberFormat format = new DecimalFormat("0.#", java.text.DecimalFormatSymbols.getInstance(ui.words().language().locale()));
+        NumberFormat format =
+                new DecimalFormat(
+                        "0.#",
+                        java.text.DecimalFormatSymbols.getInstance(ui.words().language().locale()));
         return hours.min() == hours.max()
                 ? format.format(hours.min())
                 : format.format(hours.min()) + " - " + format.format(hours.max());

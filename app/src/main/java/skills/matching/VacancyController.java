@@ -19,8 +19,8 @@ import skills.platform.Problem;
 import skills.platform.Words;
 import skills.profile.ClaimSource;
 import skills.profile.SkillClaims;
-import skills.taxonomy.SkillId;
 import skills.taxonomy.OccupationProfiles;
+import skills.taxonomy.SkillId;
 import skills.taxonomy.Skills;
 import skills.vacancy.Vacancies;
 import skills.vacancy.Vacancy;
@@ -65,10 +65,11 @@ class VacancyController {
         LocalDate today = LocalDate.ofInstant(clock.instant(), Words.PLACE);
         Match match = matcher.vacancy(account.id(), vacancy);
         Optional<SearchArea> area = areas.of(account.id());
-        Integer km = area.map(a -> vacancy.kmFrom(a.place().point()))
-                .filter(d -> d.isPresent())
-                .map(d -> (int) Math.round(d.getAsDouble()))
-                .orElse(null);
+        Integer km =
+                area.map(a -> vacancy.kmFrom(a.place().point()))
+                        .filter(d -> d.isPresent())
+                        .map(d -> (int) Math.round(d.getAsDouble()))
+                        .orElse(null);
         return new ModelAndView(
                 "matching/vacancy",
                 "view",
@@ -84,9 +85,13 @@ class VacancyController {
     }
 
     @PostMapping("/vacancy/{id}/contest")
-    ModelAndView contest(Account account, @PathVariable VacancyId id, @RequestParam(defaultValue = "") String reason) {
+    ModelAndView contest(
+            Account account,
+            @PathVariable VacancyId id,
+            @RequestParam(defaultValue = "") String reason) {
         vacancies.find(id).orElseThrow(Problem::notFound);
-        areas.contest(account.id(), "vacancy/" + id.value(), OccupationController.shortened(reason));
+        areas.contest(
+                account.id(), "vacancy/" + id.value(), OccupationController.shortened(reason));
         return new ModelAndView("redirect:/vacancy/" + id.value() + "?told");
     }
 
@@ -102,14 +107,30 @@ class VacancyController {
     @GetMapping("/skill/{id}")
     ModelAndView gap(Account account, @PathVariable SkillId id) {
         var skill = skills.find(id).orElseThrow(Problem::notFound);
-        List<OccupationMatch> opened = matcher.occupations(account.id(), 40).stream()
-                .filter(m -> m.match().missing().stream().anyMatch(f -> f.skill().equals(id)))
-                .sorted(Comparator.comparingDouble(m -> -m.match().score()))
-                .limit(4)
-                .toList();
+        List<OccupationMatch> opened =
+                matcher.occupations(account.id(), 40).stream()
+                        .filter(
+                                m ->
+                                        m.match().missing().stream()
+                                                .anyMatch(f -> f.skill().equals(id)))
+                        .sorted(Comparator.comparingDouble(m -> -m.match().score()))
+                        .limit(4)
+                        .toList();
         return new ModelAndView(
-                "matching/skill", Map.of("view", new SkillGapView(skill, profiles.learn().get(id), opened.stream()
-                        .map(m -> new SkillGapView.Opens(m.occupation(), m.title(), m.match().full() + 1, m.match().asked()))
-                        .toList())));
+                "matching/skill",
+                Map.of(
+                        "view",
+                        new SkillGapView(
+                                skill,
+                                profiles.learn().get(id),
+                                opened.stream()
+                                        .map(
+                                                m ->
+                                                        new SkillGapView.Opens(
+                                                                m.occupation(),
+                                                                m.title(),
+                                                                m.match().full() + 1,
+                                                                m.match().asked()))
+                                        .toList())));
     }
 }

@@ -5,7 +5,9 @@ import org.jspecify.annotations.Nullable;
 import skills.vacancy.Requirement;
 import skills.vacancy.Vacancy;
 
-/** @param open false for one that can no longer be applied for */
+/**
+ * @param open false for one that can no longer be applied for
+ */
 record VacancyView(
         Vacancy vacancy,
         boolean open,
@@ -20,12 +22,17 @@ record VacancyView(
     String origin() {
         if (vacancy.requirements().isEmpty()) return "none";
         if (vacancy.requirementsFromOccupationOnly()) return "occupation";
-        boolean stated = vacancy.requirements().stream().allMatch(r -> r.origin() == Requirement.Origin.STATED);
+        boolean stated =
+                vacancy.requirements().stream()
+                        .allMatch(r -> r.origin() == Requirement.Origin.STATED);
         return stated ? "stated" : "extracted";
     }
 
     /** The four things that one can hold against one's own wishes. */
     boolean hasOffer() {
-        return vacancy.pay() != null || vacancy.hours() != null || km != null || !vacancy.contract().isEmpty();
+        return vacancy.pay() != null
+                || vacancy.hours() != null
+                || km != null
+                || !vacancy.contract().isEmpty();
     }
 }

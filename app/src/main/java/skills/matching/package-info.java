@@ -1,8 +1,16 @@
-/** What a person's skills fit: skills not named yet, occupations, vacancies, each with its reasons. */
+/**
+ * What a person's skills fit: skills not named yet, occupations, vacancies, each with its reasons.
+ */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
-            "kernel", "platform", "identity", "taxonomy", "profile", "vacancy", "assessment"
+            "kernel",
+            "platform",
+            "identity",
+            "taxonomy",
+            "profile",
+            "vacancy",
+            "assessment"
         })
 package skills.matching;
 

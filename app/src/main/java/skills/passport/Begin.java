@@ -49,12 +49,18 @@ public class Begin {
      * @param occupation the occupation it leads to; null while unknown
      */
     @Transactional
-    public void choose(AccountId account, String chosen, @Nullable String crebo, @Nullable OccupationId occupation) {
+    public void choose(
+            AccountId account,
+            String chosen,
+            @Nullable String crebo,
+            @Nullable OccupationId occupation) {
         starts.choose(account, chosen, crebo, occupation);
         if (occupation != null) lists.begin(account, occupation);
     }
 
-    /** The phrases to tap: those of the occupation, each context at least once; else everyday ones. */
+    /**
+     * The phrases to tap: those of the occupation, each context at least once; else everyday ones.
+     */
     List<Task> offered(@Nullable OccupationId occupation) {
         List<Task> all = occupation == null ? profiles.everyday() : profiles.of(occupation).tasks();
         long work = all.stream().filter(t -> t.context() == Task.Context.WORK).count();
@@ -85,30 +91,43 @@ public class Begin {
             if (!start.tasks().contains(task.id()))
                 for (SkillId skill : task.shows())
                     claims.say(account, skill, null, ClaimSource.TASK, task.id(), task.phrase());
-        starts.tapped(account, tapped.stream().map(Task::id).toList(), discover(account, start, offered, tapped));
+        starts.tapped(
+                account,
+                tapped.stream().map(Task::id).toList(),
+                discover(account, start, offered, tapped));
         return true;
     }
 
     private void withdraw(AccountId account, Task task) {
-        for (SkillId skill : task.shows()) claims.withdraw(account, skill, ClaimSource.TASK, task.id());
+        for (SkillId skill : task.shows())
+            claims.withdraw(account, skill, ClaimSource.TASK, task.id());
     }
 
-    private List<Discovery> discover(AccountId account, Start start, List<Task> offered, List<Task> tapped) {
+    private List<Discovery> discover(
+            AccountId account, Start start, List<Task> offered, List<Task> tapped) {
         Set<SkillId> expected = new HashSet<>();
         if (start.occupation() != null)
-            profiles.of(start.occupation()).skills().stream().map(ProfileSkill::skill).forEach(expected::add);
+            profiles.of(start.occupation()).skills().stream()
+                    .map(ProfileSkill::skill)
+                    .forEach(expected::add);
         return SkillDiscovery.discover(offered, tapped, expected, claims.denied(account), SHOWN);
     }
 
     /** "Right" makes it a claim, "wrong" a denial; either can be changed. */
     @Transactional
     public void confirm(AccountId account, int position, boolean right) {
-        Optional<Start.Found> found = starts.of(account).flatMap(
-                s -> s.found().stream().filter(f -> f.position() == position).findFirst());
+        Optional<Start.Found> found =
+                starts.of(account)
+                        .flatMap(
+                                s ->
+                                        s.found().stream()
+                                                .filter(f -> f.position() == position)
+                                                .findFirst());
         if (found.isEmpty()) return;
         SkillId skill = found.get().skill();
         String ref = "start/" + position;
-        if (right) claims.say(account, skill, null, ClaimSource.DISCOVERED, ref, found.get().phrase());
+        if (right)
+            claims.say(account, skill, null, ClaimSource.DISCOVERED, ref, found.get().phrase());
         else claims.deny(account, skill, ClaimSource.DISCOVERED, ref);
         starts.said(account, position, right);
     }

@@ -33,7 +33,9 @@ import tools.jackson.databind.json.JsonMapper;
 class DataExport {
 
     private static final JsonMapper JSON =
-            JsonMapper.builder().enable(tools.jackson.databind.SerializationFeature.INDENT_OUTPUT).build();
+            JsonMapper.builder()
+                    .enable(tools.jackson.databind.SerializationFeature.INDENT_OUTPUT)
+                    .build();
 
     private final Templates templates;
     private final Skills skills;
@@ -45,8 +47,11 @@ class DataExport {
         this.occupations = occupations;
     }
 
-    /** @param names of skills and occupations by the text of their id */
-    record ReadableView(Map<String, Object> parts, Map<String, String> names, PartWords labels, Instant at) {}
+    /**
+     * @param names of skills and occupations by the text of their id
+     */
+    record ReadableView(
+            Map<String, Object> parts, Map<String, String> names, PartWords labels, Instant at) {}
 
     /** The parts as maps, lists, texts, numbers and truth values only. */
     Map<String, Object> plain(Map<String, Object> parts) {
@@ -55,13 +60,20 @@ class DataExport {
         return all;
     }
 
-    byte[] zip(Map<String, Object> parts, Words words, PartWords labels, Instant at) throws IOException {
+    byte[] zip(Map<String, Object> parts, Words words, PartWords labels, Instant at)
+            throws IOException {
         Map<String, Object> plain = plain(parts);
         var bytes = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
-            add(zip, words.t("me.readable"), readable(plain, words, labels, at).getBytes(StandardCharsets.UTF_8));
+            add(
+                    zip,
+                    words.t("me.readable"),
+                    readable(plain, words, labels, at).getBytes(StandardCharsets.UTF_8));
             for (var part : plain.entrySet())
-                add(zip, "data/" + part.getKey() + ".json", JSON.writeValueAsBytes(part.getValue()));
+                add(
+                        zip,
+                        "data/" + part.getKey() + ".json",
+                        JSON.writeValueAsBytes(part.getValue()));
         }
         return bytes.toByteArray();
     }
@@ -70,7 +82,14 @@ class DataExport {
     static int rows(@Nullable Object part) {
         return switch (part) {
             case null -> 0;
-            case Map<?, ?> map -> map.values().stream().mapToInt(v -> v instanceof List<?> l ? l.size() : v == null || v.equals("") ? 0 : 1).sum();
+            case Map<?, ?> map ->
+                    map.values().stream()
+                            .mapToInt(
+                                    v ->
+                                            v instanceof List<?> l
+                                                    ? l.size()
+                                                    : v == null || v.equals("") ? 0 : 1)
+                            .sum();
             case List<?> list -> list.size();
             default -> 1;
         };
@@ -79,7 +98,11 @@ class DataExport {
     private String readable(Map<String, Object> plain, Words words, PartWords labels, Instant at) {
         return templates.text(
                 "passport/mydatafile",
-                Map.of("words", words, "view", new ReadableView(plain, names(plain, words), labels, at)));
+                Map.of(
+                        "words",
+                        words,
+                        "view",
+                        new ReadableView(plain, names(plain, words), labels, at)));
     }
 
     private Map<String, String> names(Object plain, Words words) {
@@ -88,7 +111,8 @@ class DataExport {
         Map<String, String> names = new HashMap<>();
         skills.all(ids.stream().map(SkillId::new).collect(Collectors.toList()))
                 .forEach((id, skill) -> names.put(id.toString(), words.t(skill.name())));
-        occupations.all(ids.stream().map(OccupationId::new).collect(Collectors.toList()))
+        occupations
+                .all(ids.stream().map(OccupationId::new).collect(Collectors.toList()))
                 .forEach((id, occupation) -> names.put(id.toString(), words.t(occupation.name())));
         return names;
     }

@@ -12,9 +12,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import skills.identity.Access;
 import skills.identity.Account;
-import skills.kernel.LocalizedText;
-import skills.matching.MeterView;
 import skills.matching.Matcher;
+import skills.matching.MeterView;
 import skills.matching.NearestJobs;
 import skills.matching.SearchAreas;
 import skills.passport.FirstResultView.Reach;
@@ -38,7 +37,12 @@ class FirstResultController {
     private final SearchAreas areas;
 
     FirstResultController(
-            Starts starts, Begin begin, Skills skills, Matcher matcher, NearestJobs jobs, SearchAreas areas) {
+            Starts starts,
+            Begin begin,
+            Skills skills,
+            Matcher matcher,
+            NearestJobs jobs,
+            SearchAreas areas) {
         this.starts = starts;
         this.begin = begin;
         this.skills = skills;
@@ -56,7 +60,8 @@ class FirstResultController {
 
     /** Right or wrong, one tap. */
     @PostMapping("/start/found")
-    ModelAndView found(Optional<Account> account, @RequestParam int position, @RequestParam boolean right) {
+    ModelAndView found(
+            Optional<Account> account, @RequestParam int position, @RequestParam boolean right) {
         if (account.isEmpty()) return new ModelAndView("redirect:/start");
         begin.confirm(account.get().id(), position, right);
         return new ModelAndView("redirect:/start/result#f" + position);
@@ -67,17 +72,29 @@ class FirstResultController {
         start.found().forEach(f -> ids.add(f.skill()));
         Map<SkillId, skills.taxonomy.Skill> named = skills.all(ids);
         Map<SkillId, Integer> asked = skills.occupationCounts(ids);
-        List<Skill> found = start.found().stream()
-                .filter(f -> named.containsKey(f.skill()))
-                .map(f -> new Skill(f, named.get(f.skill()).name(), asked.getOrDefault(f.skill(), 0)))
-                .toList();
-        List<Reach> reach = matcher.occupations(account.id(), OCCUPATIONS).stream()
-                .map(m -> new Reach(
-                        m.occupation(),
-                        m.title(),
-                        MeterView.of(m.match()),
-                        m.match().missing().stream().map(f -> f.name()).limit(2).toList()))
-                .toList();
+        List<Skill> found =
+                start.found().stream()
+                        .filter(f -> named.containsKey(f.skill()))
+                        .map(
+                                f ->
+                                        new Skill(
+                                                f,
+                                                named.get(f.skill()).name(),
+                                                asked.getOrDefault(f.skill(), 0)))
+                        .toList();
+        List<Reach> reach =
+                matcher.occupations(account.id(), OCCUPATIONS).stream()
+                        .map(
+                                m ->
+                                        new Reach(
+                                                m.occupation(),
+                                                m.title(),
+                                                MeterView.of(m.match()),
+                                                m.match().missing().stream()
+                                                        .map(f -> f.name())
+                                                        .limit(2)
+                                                        .toList()))
+                        .toList();
         return new FirstResultView(
                 account.isGuest(),
                 start.tasks().size(),

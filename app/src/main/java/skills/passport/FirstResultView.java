@@ -9,7 +9,9 @@ import skills.matching.SearchArea;
 import skills.platform.Rosette;
 import skills.taxonomy.OccupationId;
 
-/** @param rosette drawn from the passport's own number */
+/**
+ * @param rosette drawn from the passport's own number
+ */
 record FirstResultView(
         boolean guest,
         int answers,
@@ -19,9 +21,17 @@ record FirstResultView(
         @Nullable SearchArea area,
         Rosette rosette) {
 
-    /** @param askedIn in how many occupations ESCO asks this skill */
+    /**
+     * @param askedIn in how many occupations ESCO asks this skill
+     */
     record Skill(Start.Found found, LocalizedText name, int askedIn) {}
 
-    /** @param missing up to two skills that are still missing */
-    record Reach(OccupationId occupation, LocalizedText title, MeterView meter, List<LocalizedText> missing) {}
+    /**
+     * @param missing up to two skills that are still missing
+     */
+    record Reach(
+            OccupationId occupation,
+            LocalizedText title,
+            MeterView meter,
+            List<LocalizedText> missing) {}
 }

@@ -31,7 +31,9 @@ class LandingController {
     }
 
     record LandingView(
-            boolean returning, Optional<LocalizedText> from, List<Matcher.OccupationMatch> departures) {}
+            boolean returning,
+            Optional<LocalizedText> from,
+            List<Matcher.OccupationMatch> departures) {}
 
     @GetMapping("/")
     ModelAndView landing(Optional<Account> account) {

@@ -54,33 +54,53 @@ class MyDataController {
         this.clock = clock;
     }
 
-    /** @param rows things kept */
+    /**
+     * @param rows things kept
+     */
     record Kept(String title, String text, int rows) {}
 
     record MyDataView(List<Kept> parts, boolean guest) {}
 
-    /** @param open pages that others can open now */
+    /**
+     * @param open pages that others can open now
+     */
     record EraseView(int open) {}
 
     @GetMapping("/me")
     ModelAndView overview(Account account, Locale locale) {
         PartWords words = new PartWords(messages, Language.of(locale));
-        List<Kept> parts = export.plain(data.export(account.id())).entrySet().stream()
-                .map(part -> new Kept(words.title(part.getKey()), words.text(part.getKey()), DataExport.rows(part.getValue())))
-                .filter(kept -> kept.rows() > 0)
-                .toList();
-        return new ModelAndView("passport/mydata", "view", new MyDataView(parts, account.isGuest()));
+        List<Kept> parts =
+                export.plain(data.export(account.id())).entrySet().stream()
+                        .map(
+                                part ->
+                                        new Kept(
+                                                words.title(part.getKey()),
+                                                words.text(part.getKey()),
+                                                DataExport.rows(part.getValue())))
+                        .filter(kept -> kept.rows() > 0)
+                        .toList();
+        return new ModelAndView(
+                "passport/mydata", "view", new MyDataView(parts, account.isGuest()));
     }
 
     @GetMapping("/me/export.zip")
     void download(Account account, Locale locale, HttpServletResponse response) throws IOException {
         Words words = new Words(messages, Language.of(locale));
-        byte[] zip = export.zip(data.export(account.id()), words, new PartWords(messages, words.language()), clock.instant());
+        byte[] zip =
+                export.zip(
+                        data.export(account.id()),
+                        words,
+                        new PartWords(messages, words.language()),
+                        clock.instant());
         response.setContentType("application/zip");
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
                 ContentDisposition.attachment()
-                        .filename(words.t("me.file") + "-" + LocalDate.ofInstant(clock.instant(), Words.PLACE) + ".zip",
+                        .filename(
+                                words.t("me.file")
+                                        + "-"
+                                        + LocalDate.ofInstant(clock.instant(), Words.PLACE)
+                                        + ".zip",
                                 StandardCharsets.UTF_8)
                         .build()
                         .toString());
@@ -92,7 +112,9 @@ class MyDataController {
     @GetMapping("/me/erase")
     ModelAndView sure(Account account) {
         return new ModelAndView(
-                "passport/erase", "view", new EraseView(consents.validAt(account.id(), clock.instant()).size()));
+                "passport/erase",
+                "view",
+                new EraseView(consents.validAt(account.id(), clock.instant()).size()));
     }
 
     @PostMapping("/me/erase")

@@ -92,14 +92,22 @@ class NextController {
         List<News> news = new ArrayList<>();
         for (AccessLog.Entry entry : log.entries(account))
             if (entry.at().isAfter(last.get()) && news.size() < 3)
-                news.add(new News(
-                        "eye",
-                        entry.outcome() == AccessLog.Outcome.OPENED ? "news.opened" : "news.refused",
-                        new Object[] {entry.recipient()},
-                        "/share/log"));
+                news.add(
+                        new News(
+                                "eye",
+                                entry.outcome() == AccessLog.Outcome.OPENED
+                                        ? "news.opened"
+                                        : "news.refused",
+                                new Object[] {entry.recipient()},
+                                "/share/log"));
         int posted = jobs.postedSince(account, LocalDate.ofInstant(last.get(), Words.PLACE));
         if (posted > 0)
-            news.add(new News("ticket", posted == 1 ? "news.jobs1" : "news.jobs", new Object[] {posted}, "/explore#b"));
+            news.add(
+                    new News(
+                            "ticket",
+                            posted == 1 ? "news.jobs1" : "news.jobs",
+                            new Object[] {posted},
+                            "/explore#b"));
         return news;
     }
 }

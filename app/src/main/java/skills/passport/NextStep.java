@@ -47,32 +47,53 @@ record NextStep(Kind kind, String href, Done done, int minutes, @Nullable Object
     /** All steps that concern this person, in order. */
     static List<NextStep> all(Way way) {
         return Stream.of(
-                        Optional.of(new NextStep(Kind.START, "/start", way.started ? Done.YES : Done.NO, 2, null)),
-                        Optional.of(new NextStep(Kind.KEEP, "/keep", way.kept ? Done.YES : Done.NO, 1, null)),
-                        Optional.of(skills(way)),
-                        Optional.of(new NextStep(
-                                Kind.PROFILE,
-                                way.entries > 0 ? "/passport" : "/profile/experience/new",
-                                way.entries > 0 ? Done.YES : Done.NO,
-                                2,
-                                way.entries)),
-                        Optional.of(new NextStep(Kind.EXPLORE, "/explore", way.explored ? Done.YES : Done.NO, 2, null)),
-                        way.maySharePages
-                                ? Optional.of(new NextStep(
-                                        Kind.SHARE,
-                                        way.openShares > 0 ? "/share" : "/share/new",
-                                        way.openShares > 0 ? Done.YES : Done.NO,
+                        Optional.of(
+                                new NextStep(
+                                        Kind.START,
+                                        "/start",
+                                        way.started ? Done.YES : Done.NO,
                                         2,
-                                        way.openShares))
+                                        null)),
+                        Optional.of(
+                                new NextStep(
+                                        Kind.KEEP,
+                                        "/keep",
+                                        way.kept ? Done.YES : Done.NO,
+                                        1,
+                                        null)),
+                        Optional.of(skills(way)),
+                        Optional.of(
+                                new NextStep(
+                                        Kind.PROFILE,
+                                        way.entries > 0 ? "/passport" : "/profile/experience/new",
+                                        way.entries > 0 ? Done.YES : Done.NO,
+                                        2,
+                                        way.entries)),
+                        Optional.of(
+                                new NextStep(
+                                        Kind.EXPLORE,
+                                        "/explore",
+                                        way.explored ? Done.YES : Done.NO,
+                                        2,
+                                        null)),
+                        way.maySharePages
+                                ? Optional.of(
+                                        new NextStep(
+                                                Kind.SHARE,
+                                                way.openShares > 0 ? "/share" : "/share/new",
+                                                way.openShares > 0 ? Done.YES : Done.NO,
+                                                2,
+                                                way.openShares))
                                 : Optional.<NextStep>empty())
                 .flatMap(Optional::stream)
                 .toList();
     }
 
     private static NextStep skills(Way way) {
-        Done done = way.skillsTotal > 0 && way.skillsAnswered == way.skillsTotal
-                ? Done.YES
-                : way.skillsAnswered > 0 ? Done.HALF : Done.NO;
+        Done done =
+                way.skillsTotal > 0 && way.skillsAnswered == way.skillsTotal
+                        ? Done.YES
+                        : way.skillsAnswered > 0 ? Done.HALF : Done.NO;
         return new NextStep(
                 Kind.SKILLS,
                 way.skillsTotal == 0 ? "/skills/choose" : "/skills",

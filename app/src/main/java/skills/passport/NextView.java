@@ -7,7 +7,12 @@ import org.jspecify.annotations.Nullable;
  * @param best the one step to take now; null when the journey is done
  * @param scene drawing that goes with it, a file under static/scenes
  */
-record NextView(String name, boolean guest, @Nullable NextStep best, List<NextStep> steps, List<News> news) {
+record NextView(
+        String name,
+        boolean guest,
+        @Nullable NextStep best,
+        List<NextStep> steps,
+        List<News> news) {
 
     /** Something that changed for this person, and nothing else. */
     record News(String icon, String key, Object[] arguments, String href) {}

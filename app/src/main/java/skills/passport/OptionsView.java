@@ -3,7 +3,9 @@ package skills.passport;
 import skills.taxonomy.TitleSearch;
 import skills.taxonomy.TitleSearch.Found;
 
-/** @param occupationsOnly where a course was chosen already and its occupation is asked */
+/**
+ * @param occupationsOnly where a course was chosen already and its occupation is asked
+ */
 record OptionsView(String asked, Found found, boolean occupationsOnly) {
 
     OptionsView only(boolean occupations) {

@@ -4,8 +4,8 @@ import org.springframework.context.MessageSource;
 import skills.kernel.Language;
 
 /**
- * Names of what rooms keep, in plain words. A part or field that has none is shown under its own name,
- * so that an export is never refused; a test finds the part without words.
+ * Names of what rooms keep, in plain words. A part or field that has none is shown under its own
+ * name, so that an export is never refused; a test finds the part without words.
  */
 record PartWords(MessageSource messages, Language language) {
 
@@ -28,6 +28,8 @@ record PartWords(MessageSource messages, Language language) {
 
     /** "said_at" and "saidAt" become "said at". */
     private static String spaced(String name) {
-        return name.replace('_', ' ').replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(java.util.Locale.ROOT);
+        return name.replace('_', ' ')
+                .replaceAll("(?<=[a-z])(?=[A-Z])", " ")
+                .toLowerCase(java.util.Locale.ROOT);
     }
 }

@@ -22,10 +22,11 @@ class Readers {
     static final Duration VISIT = Duration.ofMinutes(10);
 
     /** Programs that fetch a link to show a picture of it in a chat, and search engines. */
-    private static final Pattern MACHINE = Pattern.compile(
-            "bot\\b|crawler|spider|facebookexternalhit|facebookcatalog|facebot|whatsapp/|skypeuripreview|linkpreview|"
-                    + "link preview|embedly|iframely|vkshare|slack-imgproxy",
-            Pattern.CASE_INSENSITIVE);
+    private static final Pattern MACHINE =
+            Pattern.compile(
+                    "bot\\b|crawler|spider|facebookexternalhit|facebookcatalog|facebot|whatsapp/|skypeuripreview|linkpreview|"
+                            + "link preview|embedly|iframely|vkshare|slack-imgproxy",
+                    Pattern.CASE_INSENSITIVE);
 
     private final AccessLog log;
 
@@ -39,25 +40,35 @@ class Readers {
         if (agent != null && MACHINE.matcher(agent).find()) return true;
         return Arrays.asList("Sec-Purpose", "Purpose", "X-Purpose", "X-Moz").stream()
                 .map(request::getHeader)
-                .anyMatch(purpose -> purpose != null && (purpose.contains("prefetch") || purpose.contains("preview")));
+                .anyMatch(
+                        purpose ->
+                                purpose != null
+                                        && (purpose.contains("prefetch")
+                                                || purpose.contains("preview")));
     }
 
     /**
      * One row a visit. The reader's browser carries the id of that row for ten minutes and nothing
      * else; a made-up id counts as a new visit.
      */
-    void opened(Consent consent, String what, HttpServletRequest request, HttpServletResponse response) {
+    void opened(
+            Consent consent,
+            String what,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         String name = "seen-" + what;
         Optional<UUID> seen = cookie(request, name);
-        if (seen.isPresent() && log.has(consent.id(), what, AccessLog.Outcome.OPENED, seen.get(), VISIT)) return;
+        if (seen.isPresent()
+                && log.has(consent.id(), what, AccessLog.Outcome.OPENED, seen.get(), VISIT)) return;
         AccessLog.Entry entry = log.add(consent, what, AccessLog.Outcome.OPENED);
-        ResponseCookie cookie = ResponseCookie.from(name, entry.id().toString())
-                .path("/s/")
-                .maxAge(VISIT)
-                .httpOnly(true)
-                .secure(request.isSecure())
-                .sameSite("Lax")
-                .build();
+        ResponseCookie cookie =
+                ResponseCookie.from(name, entry.id().toString())
+                        .path("/s/")
+                        .maxAge(VISIT)
+                        .httpOnly(true)
+                        .secure(request.isSecure())
+                        .sameSite("Lax")
+                        .build();
         response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
     }
 

@@ -50,8 +50,15 @@ class ShareController {
         this.origin = origin;
     }
 
-    /** @param closed what was withdrawn just now: its stamp lands */
-    record ListView(List<Visa> visas, List<AccessLog.Entry> newest, boolean more, boolean demo, @Nullable UUID closed) {
+    /**
+     * @param closed what was withdrawn just now: its stamp lands
+     */
+    record ListView(
+            List<Visa> visas,
+            List<AccessLog.Entry> newest,
+            boolean more,
+            boolean demo,
+            @Nullable UUID closed) {
 
         long open() {
             return visas.stream().filter(Visa::open).count();
@@ -60,39 +67,52 @@ class ShareController {
 
     record LogView(List<AccessLog.Entry> entries) {}
 
-    /** @param link with its QR code; null when the page is closed */
-    record LinkView(Visa visa, @Nullable String link, @Nullable Qr qr, List<AccessLog.Entry> readings) {}
+    /**
+     * @param link with its QR code; null when the page is closed
+     */
+    record LinkView(
+            Visa visa, @Nullable String link, @Nullable Qr qr, List<AccessLog.Entry> readings) {}
 
     @GetMapping
     ModelAndView list(Account account, @Nullable UUID closed) {
         List<AccessLog.Entry> entries = log.entries(account.id());
-        var view = new ListView(
-                consents.list(account.id()).stream().map(c -> Visa.of(c, clock)).toList(),
-                entries.subList(0, Math.min(NEWEST, entries.size())),
-                entries.size() > NEWEST,
-                account.demo(),
-                closed);
+        var view =
+                new ListView(
+                        consents.list(account.id()).stream().map(c -> Visa.of(c, clock)).toList(),
+                        entries.subList(0, Math.min(NEWEST, entries.size())),
+                        entries.size() > NEWEST,
+                        account.demo(),
+                        closed);
         return new ModelAndView("passport/shares", "view", view);
     }
 
     @GetMapping("/log")
     ModelAndView log(Account account) {
-        return new ModelAndView("passport/sharelog", "view", new LogView(log.entries(account.id())));
+        return new ModelAndView(
+                "passport/sharelog", "view", new LogView(log.entries(account.id())));
     }
 
     @GetMapping("/{id}")
     ModelAndView link(Account account, @PathVariable UUID id) {
         Consent consent = mine(account, id);
-        String link = !consent.validAt(clock.instant())
-                ? null
-                : links.tokenOf(account.id(), consent.id()).map(t -> origin + "/s/" + t.text()).orElse(null);
-        List<AccessLog.Entry> readings = log.entries(account.id()).stream()
-                .filter(e -> consent.id().equals(e.consent()))
-                .toList();
+        String link =
+                !consent.validAt(clock.instant())
+                        ? null
+                        : links.tokenOf(account.id(), consent.id())
+                                .map(t -> origin + "/s/" + t.text())
+                                .orElse(null);
+        List<AccessLog.Entry> readings =
+                log.entries(account.id()).stream()
+                        .filter(e -> consent.id().equals(e.consent()))
+                        .toList();
         return new ModelAndView(
                 "passport/sharelink",
                 "view",
-                new LinkView(Visa.of(consent, clock), link, link == null ? null : Qr.of(link), readings));
+                new LinkView(
+                        Visa.of(consent, clock),
+                        link,
+                        link == null ? null : Qr.of(link),
+                        readings));
     }
 
     @PostMapping("/{id}/withdraw")

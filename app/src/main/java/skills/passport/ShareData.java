@@ -33,7 +33,10 @@ class ShareData implements PersonalDataPart {
     @Override
     public Object export(AccountId account) {
         return Map.of(
-                "links", rows("select consent, token, made_at from share_link where account = :account order by made_at", account),
+                "links",
+                        rows(
+                                "select consent, token, made_at from share_link where account = :account order by made_at",
+                                account),
                 "notYetOpened",
                         rows(
                                 """
@@ -56,6 +59,8 @@ class ShareData implements PersonalDataPart {
     public void eraseAll(Collection<AccountId> accounts) {
         UUID[] ids = accounts.stream().map(AccountId::value).toArray(UUID[]::new);
         for (String table : List.of("share_link", "share_draft"))
-            jdbc.sql("delete from " + table + " where account = any(:ids)").param("ids", ids).update();
+            jdbc.sql("delete from " + table + " where account = any(:ids)")
+                    .param("ids", ids)
+                    .update();
     }
 }

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -78,12 +77,15 @@ class ShareDraftController {
 
     record PickView(UUID id, List<Skill> skills, Set<SkillId> chosen, Faults faults) {}
 
-    /** @param draft nothing was opened yet */
+    /**
+     * @param draft nothing was opened yet
+     */
     record PreviewView(SharedPassport passport, Visa visa, boolean draft) {}
 
     @GetMapping("/new")
     ModelAndView fresh(Account account) {
-        return hindrance(account).orElseGet(() -> form(ShareForm.empty(today()), account, new Faults()));
+        return hindrance(account)
+                .orElseGet(() -> form(ShareForm.empty(today()), account, new Faults()));
     }
 
     @GetMapping("/{id}/edit")
@@ -102,7 +104,8 @@ class ShareDraftController {
             @RequestParam(defaultValue = "") String until) {
         var hindrance = hindrance(account);
         if (hindrance.isPresent()) return hindrance.get();
-        if (consents.find(account.id(), new ConsentId(id)).isPresent()) return new ModelAndView("redirect:/share/" + id);
+        if (consents.find(account.id(), new ConsentId(id)).isPresent())
+            return new ModelAndView("redirect:/share/" + id);
         var form = new ShareForm(id, reader, purpose, other, parts, until);
         List<ShareField> offered = offers.of(account.id()).fields();
         Faults faults = form.faults(today(), offered);
@@ -111,9 +114,14 @@ class ShareDraftController {
         // Skills that were picked one by one stay picked when only something else was changed.
         var before = drafts.find(account.id(), id).map(ShareDraft::fields).orElse(List.of());
         if (before.stream().anyMatch(f -> f.part() == ShareField.Part.SKILL))
-            draft = draft.withFields(draft.fields().stream()
-                    .filter(f -> f.part() != ShareField.Part.SKILL || before.contains(f))
-                    .toList());
+            draft =
+                    draft.withFields(
+                            draft.fields().stream()
+                                    .filter(
+                                            f ->
+                                                    f.part() != ShareField.Part.SKILL
+                                                            || before.contains(f))
+                                    .toList());
         if (!drafts.save(draft)) throw Problem.notFound();
         return new ModelAndView("redirect:/share/" + id + "/preview");
     }
@@ -125,15 +133,20 @@ class ShareDraftController {
     }
 
     @PostMapping("/{id}/skills")
-    ModelAndView picked(Account account, @PathVariable UUID id, @RequestParam(defaultValue = "") Set<UUID> skill) {
+    ModelAndView picked(
+            Account account,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") Set<UUID> skill) {
         ShareDraft draft = draft(account, id);
-        List<ShareField> fields = Stream.concat(
-                        draft.fields().stream().filter(f -> f.part() != ShareField.Part.SKILL),
-                        passports.claims(account.id()).stream()
-                                .map(c -> c.skill().value())
-                                .filter(skill::contains)
-                                .map(s -> ShareField.of(ShareField.Part.SKILL, s)))
-                .toList();
+        List<ShareField> fields =
+                Stream.concat(
+                                draft.fields().stream()
+                                        .filter(f -> f.part() != ShareField.Part.SKILL),
+                                passports.claims(account.id()).stream()
+                                        .map(c -> c.skill().value())
+                                        .filter(skill::contains)
+                                        .map(s -> ShareField.of(ShareField.Part.SKILL, s)))
+                        .toList();
         if (fields.isEmpty()) {
             var page = picking(account, draft, new Faults().add("skills", "share.fault.parts"));
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
@@ -151,7 +164,8 @@ class ShareDraftController {
         return new ModelAndView(
                 "passport/sharepreview",
                 "view",
-                new PreviewView(passports.of(account, consent), Visa.of(consent, clock), given.isEmpty()));
+                new PreviewView(
+                        passports.of(account, consent), Visa.of(consent, clock), given.isEmpty()));
     }
 
     @PostMapping("/{id}/open")
@@ -160,20 +174,27 @@ class ShareDraftController {
         if (hindrance.isPresent()) return hindrance.get();
         Optional<ShareDraft> draft = drafts.find(account.id(), id);
         // The draft first: a second tap finds either it or what the first tap made of it.
-        if (draft.isEmpty() && consents.find(account.id(), new ConsentId(id)).isEmpty()) throw Problem.notFound();
+        if (draft.isEmpty() && consents.find(account.id(), new ConsentId(id)).isEmpty())
+            throw Problem.notFound();
         if (draft.isPresent()) {
             // It may have lain here past its last day.
             if (draft.get().until().isBefore(today()))
-                return form(ShareForm.of(draft.get()), account, new Faults().add("until", "share.fault.until.past"));
+                return form(
+                        ShareForm.of(draft.get()),
+                        account,
+                        new Faults().add("until", "share.fault.until.past"));
             shares.open(draft.get());
         }
         return new ModelAndView("redirect:/share/" + id);
     }
 
     private Optional<ModelAndView> hindrance(Account account) {
-        if (account.ageGroup() == Account.AgeGroup.UNDER_16) return Optional.of(hindered(Hindrance.YOUNG));
+        if (account.ageGroup() == Account.AgeGroup.UNDER_16)
+            return Optional.of(hindered(Hindrance.YOUNG));
         if (account.isGuest()) return Optional.of(hindered(Hindrance.GUEST));
-        return account.mayHavePublicPage() ? Optional.empty() : Optional.of(new ModelAndView("redirect:/keep/age"));
+        return account.mayHavePublicPage()
+                ? Optional.empty()
+                : Optional.of(new ModelAndView("redirect:/keep/age"));
     }
 
     private static ModelAndView hindered(Hindrance why) {
@@ -181,8 +202,11 @@ class ShareDraftController {
     }
 
     private ModelAndView form(ShareForm form, Account account, Faults faults) {
-        var page = new ModelAndView(
-                "passport/sharenew", "view", new FormView(form, offers.of(account.id()), today(), faults));
+        var page =
+                new ModelAndView(
+                        "passport/sharenew",
+                        "view",
+                        new FormView(form, offers.of(account.id()), today(), faults));
         if (!faults.none()) page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return page;
     }
@@ -190,10 +214,11 @@ class ShareDraftController {
     private ModelAndView picking(Account account, ShareDraft draft, Faults faults) {
         List<SkillId> ids = passports.claims(account.id()).stream().map(SkillClaim::skill).toList();
         Map<SkillId, Skill> known = skills.all(ids);
-        Set<SkillId> chosen = draft.fields().stream()
-                .filter(f -> f.part() == ShareField.Part.SKILL)
-                .map(f -> new SkillId(f.id().orElseThrow()))
-                .collect(java.util.stream.Collectors.toSet());
+        Set<SkillId> chosen =
+                draft.fields().stream()
+                        .filter(f -> f.part() == ShareField.Part.SKILL)
+                        .map(f -> new SkillId(f.id().orElseThrow()))
+                        .collect(java.util.stream.Collectors.toSet());
         return new ModelAndView(
                 "passport/shareskills",
                 "view",

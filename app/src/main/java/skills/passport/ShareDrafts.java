@@ -55,7 +55,11 @@ class ShareDrafts {
                         .param("recipient", draft.recipient())
                         .param("purpose", draft.purpose().name())
                         .param("words", draft.purposeWords())
-                        .param("fields", draft.fields().stream().map(ShareField::toString).toArray(String[]::new))
+                        .param(
+                                "fields",
+                                draft.fields().stream()
+                                        .map(ShareField::toString)
+                                        .toArray(String[]::new))
                         .param("until", draft.until())
                         .param("now", Timestamp.from(clock.instant()))
                         .update()
@@ -85,7 +89,9 @@ class ShareDrafts {
                 row.getString("recipient"),
                 Purpose.valueOf(row.getString("purpose")),
                 row.getString("purpose_words"),
-                Arrays.stream((String[]) row.getArray("fields").getArray()).map(ShareField::parse).toList(),
+                Arrays.stream((String[]) row.getArray("fields").getArray())
+                        .map(ShareField::parse)
+                        .toList(),
                 row.getObject("valid_until", LocalDate.class));
     }
 }

@@ -4,8 +4,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * One thing of a passport that can be opened up, as it stands in a consent: {@code about},
- * {@code skill:<uuid>}, {@code experience:<uuid>}, {@code education:<uuid>}, {@code activity:<uuid>}.
+ * One thing of a passport that can be opened up, as it stands in a consent: {@code about}, {@code
+ * skill:<uuid>}, {@code experience:<uuid>}, {@code education:<uuid>}, {@code activity:<uuid>}.
  * Single skills and entries, so that what is added later is not opened up unseen.
  *
  * @param id of the skill or entry; empty for {@link Part#ABOUT}
@@ -31,7 +31,9 @@ record ShareField(Part part, Optional<UUID> id) {
         return new ShareField(part, Optional.of(id));
     }
 
-    /** @throws IllegalArgumentException for a text that none of ours wrote */
+    /**
+     * @throws IllegalArgumentException for a text that none of ours wrote
+     */
     static ShareField parse(String text) {
         int colon = text.indexOf(':');
         if (colon < 0) {

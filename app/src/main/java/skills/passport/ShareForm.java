@@ -18,7 +18,8 @@ import skills.platform.Faults;
  * @param id made with the empty form, so that sending it twice opens one page
  * @param parts words of {@link ShareField.Part}
  */
-record ShareForm(UUID id, String reader, String purpose, String other, List<String> parts, String until) {
+record ShareForm(
+        UUID id, String reader, String purpose, String other, List<String> parts, String until) {
 
     static final int READER = 80;
     static final int OTHER = 120;
@@ -34,7 +35,8 @@ record ShareForm(UUID id, String reader, String purpose, String other, List<Stri
     }
 
     static ShareForm empty(LocalDate today) {
-        return new ShareForm(UUID.randomUUID(), "", "", "", List.of(), today.plusDays(DAYS).toString());
+        return new ShareForm(
+                UUID.randomUUID(), "", "", "", List.of(), today.plusDays(DAYS).toString());
     }
 
     static ShareForm of(ShareDraft draft) {
@@ -55,15 +57,22 @@ record ShareForm(UUID id, String reader, String purpose, String other, List<Stri
         return Arrays.stream(Purpose.values()).filter(p -> p.name().equals(purpose)).findAny();
     }
 
-    /** @param offered what this passport has to show, part by part */
+    /**
+     * @param offered what this passport has to show, part by part
+     */
     Faults faults(LocalDate today, List<ShareField> offered) {
-        var faults = new Faults()
-                .addIf(reader.isEmpty(), "reader", "share.fault.reader")
-                .addIf(longer(reader, READER), "reader", "share.fault.reader.long")
-                .addIf(chosen().isEmpty(), "purpose", "share.fault.purpose")
-                .addIf(chosen().filter(Purpose.OTHER::equals).isPresent() && other.isEmpty(), "other", "share.fault.other")
-                .addIf(longer(other, OTHER), "other", "share.fault.other.long")
-                .addIf(fields(offered).isEmpty(), "parts", "share.fault.parts");
+        var faults =
+                new Faults()
+                        .addIf(reader.isEmpty(), "reader", "share.fault.reader")
+                        .addIf(longer(reader, READER), "reader", "share.fault.reader.long")
+                        .addIf(chosen().isEmpty(), "purpose", "share.fault.purpose")
+                        .addIf(
+                                chosen().filter(Purpose.OTHER::equals).isPresent()
+                                        && other.isEmpty(),
+                                "other",
+                                "share.fault.other")
+                        .addIf(longer(other, OTHER), "other", "share.fault.other.long")
+                        .addIf(fields(offered).isEmpty(), "parts", "share.fault.parts");
         LocalDate day = day(until);
         if (day == null) faults.add("until", "share.fault.until");
         else if (day.isBefore(today)) faults.add("until", "share.fault.until.past");
@@ -81,7 +90,14 @@ record ShareForm(UUID id, String reader, String purpose, String other, List<Stri
         Purpose what = chosen().orElseThrow();
         LocalDate day = day(until);
         if (day == null) throw new IllegalStateException("a form with faults");
-        return new ShareDraft(id, account, reader, what, what == Purpose.OTHER ? other : "", fields(offered), day);
+        return new ShareDraft(
+                id,
+                account,
+                reader,
+                what,
+                what == Purpose.OTHER ? other : "",
+                fields(offered),
+                day);
     }
 
     /** 2027-01-31 as browsers send it, or 31-1-2027 as people type it. */
@@ -91,7 +107,8 @@ record ShareForm(UUID id, String reader, String purpose, String other, List<Stri
             try {
                 return LocalDate.parse(
                         text,
-                        DateTimeFormatter.ofPattern(pattern).withResolverStyle(java.time.format.ResolverStyle.STRICT));
+                        DateTimeFormatter.ofPattern(pattern)
+                                .withResolverStyle(java.time.format.ResolverStyle.STRICT));
             } catch (DateTimeException other) {
                 continue;
             }
@@ -103,7 +120,9 @@ record ShareForm(UUID id, String reader, String purpose, String other, List<Stri
     private static String clean(@Nullable String typed) {
         return typed == null
                 ? ""
-                : typed.replaceAll("\\s+", " ").replaceAll("[\\p{Cc}\\u202a-\\u202e\\u2066-\\u2069\\ufeff]", "").strip();
+                : typed.replaceAll("\\s+", " ")
+                        .replaceAll("[\\p{Cc}\\u202a-\\u202e\\u2066-\\u2069\\ufeff]", "")
+                        .strip();
     }
 
     private static boolean longer(String text, int characters) {

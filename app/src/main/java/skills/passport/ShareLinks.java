@@ -48,7 +48,8 @@ class ShareLinks {
 
     /** For the holder to see again; empty once it was withdrawn. */
     Optional<ShareToken> tokenOf(AccountId account, ConsentId consent) {
-        return jdbc.sql("select token from share_link where consent = :consent and account = :account and token is not null")
+        return jdbc.sql(
+                        "select token from share_link where consent = :consent and account = :account and token is not null")
                 .param("consent", consent.value())
                 .param("account", account.value())
                 .query(String.class)
@@ -58,7 +59,8 @@ class ShareLinks {
 
     /** Only the hash stays, so that the page can say that it is closed. */
     void forgetToken(AccountId account, ConsentId consent) {
-        jdbc.sql("update share_link set token = null where consent = :consent and account = :account")
+        jdbc.sql(
+                        "update share_link set token = null where consent = :consent and account = :account")
                 .param("consent", consent.value())
                 .param("account", account.value())
                 .update();

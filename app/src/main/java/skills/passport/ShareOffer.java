@@ -19,7 +19,9 @@ class ShareOffer {
         this.passports = passports;
     }
 
-    /** @param about name and sentence, for the tile; empty when neither was told */
+    /**
+     * @param about name and sentence, for the tile; empty when neither was told
+     */
     record Offer(String about, List<ShareField> fields) {
 
         int count(ShareField.Part part) {
@@ -30,14 +32,21 @@ class ShareOffer {
     Offer of(AccountId account) {
         Profile profile = profiles.of(account);
         List<ShareField> fields = new ArrayList<>();
-        String about = profile.name().isEmpty() || profile.sentence().isEmpty()
-                ? profile.name() + profile.sentence()
-                : profile.name() + ". " + profile.sentence();
+        String about =
+                profile.name().isEmpty() || profile.sentence().isEmpty()
+                        ? profile.name() + profile.sentence()
+                        : profile.name() + ". " + profile.sentence();
         if (!about.isEmpty()) fields.add(ShareField.ABOUT);
-        passports.claims(account).forEach(c -> fields.add(ShareField.of(ShareField.Part.SKILL, c.skill().value())));
-        profile.experiences().forEach(e -> fields.add(ShareField.of(ShareField.Part.EXPERIENCE, e.id().value())));
-        profile.educations().forEach(e -> fields.add(ShareField.of(ShareField.Part.EDUCATION, e.id().value())));
-        profile.activities().forEach(e -> fields.add(ShareField.of(ShareField.Part.ACTIVITY, e.id().value())));
+        passports
+                .claims(account)
+                .forEach(c -> fields.add(ShareField.of(ShareField.Part.SKILL, c.skill().value())));
+        profile.experiences()
+                .forEach(
+                        e -> fields.add(ShareField.of(ShareField.Part.EXPERIENCE, e.id().value())));
+        profile.educations()
+                .forEach(e -> fields.add(ShareField.of(ShareField.Part.EDUCATION, e.id().value())));
+        profile.activities()
+                .forEach(e -> fields.add(ShareField.of(ShareField.Part.ACTIVITY, e.id().value())));
         return new Offer(about, List.copyOf(fields));
     }
 }

@@ -6,7 +6,10 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/** The secret in the address of a shared page: 128 random bits as 22 letters, digits, minus and low line. */
+/**
+ * The secret in the address of a shared page: 128 random bits as 22 letters, digits, minus and low
+ * line.
+ */
 record ShareToken(String text) {
 
     private static final int BYTES = 16;
@@ -21,7 +24,8 @@ record ShareToken(String text) {
     /** SHA-256: enough without salt, as the token itself is random. */
     byte[] hash() {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return MessageDigest.getInstance("SHA-256")
+                    .digest(text.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -68,10 +68,14 @@ class SharedPageController {
         this.origin = origin;
     }
 
-    /** @param own the holder looks at it herself */
+    /**
+     * @param own the holder looks at it herself
+     */
     record PageView(SharedPassport passport, String pdf, boolean own) {}
 
-    /** @param withdrawn closed by the holder; otherwise its last day is over */
+    /**
+     * @param withdrawn closed by the holder; otherwise its last day is over
+     */
     record ClosedView(boolean withdrawn, java.time.LocalDate until) {}
 
     /** What stands behind a link. */
@@ -79,15 +83,22 @@ class SharedPageController {
 
     @GetMapping
     ModelAndView page(
-            @PathVariable String token, Optional<Account> viewer, HttpServletRequest request, HttpServletResponse response) {
+            @PathVariable String token,
+            Optional<Account> viewer,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         Found found = find(token, viewer, response);
         if (!found.open) return closed(found, "page", request);
         if (readers.nobodyLooks(request)) return new ModelAndView("passport/sharedunopened");
-        if (isReading(request) && !found.own) readers.opened(found.consent, "page", request, response);
+        if (isReading(request) && !found.own)
+            readers.opened(found.consent, "page", request, response);
         return new ModelAndView(
                 "passport/shared",
                 "view",
-                new PageView(passports.of(found.owner, found.consent), "/s/" + token + "/pdf", found.own));
+                new PageView(
+                        passports.of(found.owner, found.consent),
+                        "/s/" + token + "/pdf",
+                        found.own));
     }
 
     @GetMapping("/pdf")
@@ -103,7 +114,10 @@ class SharedPageController {
         if (readers.nobodyLooks(request)) return new ModelAndView("passport/sharedunopened");
         SharedPassport passport = passports.of(found.owner, found.consent);
         response.setContentType("application/pdf");
-        String name = passport.name().isEmpty() ? "" : "-" + passport.name().replaceAll("[^\\p{L}\\p{N}]+", "-");
+        String name =
+                passport.name().isEmpty()
+                        ? ""
+                        : "-" + passport.name().replaceAll("[^\\p{L}\\p{N}]+", "-");
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
                 ContentDisposition.inline()
@@ -112,13 +126,19 @@ class SharedPageController {
                         .toString());
         if (!isReading(request)) return null;
         String link = origin + "/s/" + token;
-        byte[] pdf = Pdf.render(templates.text(
-                "passport/sharedpdf",
-                Map.of(
-                        "words", new Words(messages, Language.of(locale)),
-                        "view", passport,
-                        "link", link,
-                        "qr", Qr.of(link))));
+        byte[] pdf =
+                Pdf.render(
+                        templates.text(
+                                "passport/sharedpdf",
+                                Map.of(
+                                        "words",
+                                        new Words(messages, Language.of(locale)),
+                                        "view",
+                                        passport,
+                                        "link",
+                                        link,
+                                        "qr",
+                                        Qr.of(link))));
         if (!found.own) readers.opened(found.consent, "pdf", request, response);
         response.setContentLength(pdf.length);
         response.getOutputStream().write(pdf);
@@ -129,7 +149,10 @@ class SharedPageController {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setHeader("X-Robots-Tag", "noindex, nofollow, noarchive");
         response.setHeader("Referrer-Policy", "no-referrer");
-        Consent consent = links.consentOf(new ShareToken(token)).flatMap(consents::find).orElseThrow(Problem::notFound);
+        Consent consent =
+                links.consentOf(new ShareToken(token))
+                        .flatMap(consents::find)
+                        .orElseThrow(Problem::notFound);
         Account owner = accounts.find(consent.account()).orElseThrow(Problem::notFound);
         return new Found(
                 owner,
@@ -139,9 +162,14 @@ class SharedPageController {
     }
 
     private ModelAndView closed(Found found, String what, HttpServletRequest request) {
-        if (isReading(request) && !found.own && !readers.nobodyLooks(request)) readers.refused(found.consent, what);
+        if (isReading(request) && !found.own && !readers.nobodyLooks(request))
+            readers.refused(found.consent, what);
         boolean expired = found.consent.stateAt(clock.instant()) == Consent.State.EXPIRED;
-        var page = new ModelAndView("passport/sharedclosed", "view", new ClosedView(!expired, found.consent.until()));
+        var page =
+                new ModelAndView(
+                        "passport/sharedclosed",
+                        "view",
+                        new ClosedView(!expired, found.consent.until()));
         page.setStatus(HttpStatus.GONE);
         return page;
     }

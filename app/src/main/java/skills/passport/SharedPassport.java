@@ -38,10 +38,14 @@ record SharedPassport(
     private static final int BIG = 5;
     private static final int STRIP = 44;
 
-    /** @param level null: said without a level; @param said the day on which it was last said */
+    /**
+     * @param level null: said without a level; @param said the day on which it was last said
+     */
     record Shown(LocalizedText name, @Nullable Level level, LocalDate said) {}
 
-    /** @param eqf level of a diploma, 1 to 8; null for work and where it was not told */
+    /**
+     * @param eqf level of a diploma, 1 to 8; null for work and where it was not told
+     */
     record Stop(Entry entry, @Nullable Integer eqf) {
 
         boolean goesOn() {
@@ -60,19 +64,31 @@ record SharedPassport(
     }
 
     boolean isEmpty() {
-        return name.isEmpty() && sentence.isEmpty() && skills.isEmpty() && route.isEmpty() && activities.isEmpty();
+        return name.isEmpty()
+                && sentence.isEmpty()
+                && skills.isEmpty()
+                && route.isEmpty()
+                && activities.isEmpty();
     }
 
-    /** Two lines as on a travel document: decoration, everything in them stands on the page in words. */
+    /**
+     * Two lines as on a travel document: decoration, everything in them stands on the page in
+     * words.
+     */
     List<String> strip(Language language) {
-        String who = Normalizer.normalize(name, Normalizer.Form.NFD)
-                .toUpperCase(Locale.ROOT)
-                .replaceAll("\\p{M}", "")
-                .replaceAll("[^A-Z]+", "<");
+        String who =
+                Normalizer.normalize(name, Normalizer.Form.NFD)
+                        .toUpperCase(Locale.ROOT)
+                        .replaceAll("\\p{M}", "")
+                        .replaceAll("[^A-Z]+", "<");
         String until = DateTimeFormatter.ofPattern("ddMMuu").format(this.until);
         return List.of(
                 line("P<" + (demo ? "DEMO<<" : "SKILLS<<") + who),
-                line(skills.size() + "SKILLS<<" + (language == Language.NL ? "TOT" : "UNTIL") + until));
+                line(
+                        skills.size()
+                                + "SKILLS<<"
+                                + (language == Language.NL ? "TOT" : "UNTIL")
+                                + until));
     }
 
     private static String line(String text) {

@@ -35,10 +35,10 @@ import skills.taxonomy.Skills;
 class SharedPassports {
 
     /** What a person can do best and said last comes first. */
-    private static final Comparator<SkillClaim> STRONGEST = Comparator.comparing(
-                    (SkillClaim c) -> c.level() == null ? -1 : c.level().number())
-            .thenComparing(SkillClaim::at)
-            .reversed();
+    private static final Comparator<SkillClaim> STRONGEST =
+            Comparator.comparing((SkillClaim c) -> c.level() == null ? -1 : c.level().number())
+                    .thenComparing(SkillClaim::at)
+                    .reversed();
 
     private final Profiles profiles;
     private final SkillClaims claims;
@@ -50,7 +50,9 @@ class SharedPassports {
         this.skills = skills;
     }
 
-    /** @param owner whose consent it is */
+    /**
+     * @param owner whose consent it is
+     */
     SharedPassport of(Account owner, Consent consent) {
         Profile profile = profiles.of(owner.id());
         Map<ShareField.Part, Set<UUID>> named = new EnumMap<>(ShareField.Part.class);
@@ -75,7 +77,10 @@ class SharedPassports {
                                 only(profile.experiences(), named.get(ShareField.Part.EXPERIENCE)),
                                 only(profile.educations(), named.get(ShareField.Part.EDUCATION)))
                         .sorted(Comparator.comparing(Entry::period, Period.LATEST_FIRST))
-                        .map(e -> new SharedPassport.Stop(e, e instanceof Education d ? d.eqf() : null))
+                        .map(
+                                e ->
+                                        new SharedPassport.Stop(
+                                                e, e instanceof Education d ? d.eqf() : null))
                         .toList(),
                 only(profile.activities(), named.get(ShareField.Part.ACTIVITY)).toList());
     }
@@ -86,15 +91,21 @@ class SharedPassports {
     }
 
     private List<SharedPassport.Shown> shown(AccountId account, Set<UUID> named) {
-        List<SkillClaim> said = claims(account).stream().filter(c -> named.contains(c.skill().value())).toList();
-        Map<SkillId, Skill> known = skills.all(said.stream().map(SkillClaim::skill).collect(Collectors.toList()));
+        List<SkillClaim> said =
+                claims(account).stream().filter(c -> named.contains(c.skill().value())).toList();
+        Map<SkillId, Skill> known =
+                skills.all(said.stream().map(SkillClaim::skill).collect(Collectors.toList()));
         return said.stream()
-                .map(c -> {
-                    Skill skill = known.get(c.skill());
-                    return skill == null
-                            ? null
-                            : new SharedPassport.Shown(capital(skill.name()), c.level(), LocalDate.ofInstant(c.at(), Words.PLACE));
-                })
+                .map(
+                        c -> {
+                            Skill skill = known.get(c.skill());
+                            return skill == null
+                                    ? null
+                                    : new SharedPassport.Shown(
+                                            capital(skill.name()),
+                                            c.level(),
+                                            LocalDate.ofInstant(c.at(), Words.PLACE));
+                        })
                 .filter(Objects::nonNull)
                 .toList();
     }

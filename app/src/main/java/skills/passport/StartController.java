@@ -19,8 +19,6 @@ import skills.kernel.AccountId;
 import skills.kernel.Language;
 import skills.matching.SearchAreas;
 import skills.platform.Problem;
-import skills.taxonomy.TitleSearch.Found;
-import skills.taxonomy.TitleSearch.Hit;
 import skills.taxonomy.Occupation;
 import skills.taxonomy.OccupationId;
 import skills.taxonomy.Occupations;
@@ -28,10 +26,13 @@ import skills.taxonomy.Qualification;
 import skills.taxonomy.Qualifications;
 import skills.taxonomy.Task;
 import skills.taxonomy.TitleSearch;
+import skills.taxonomy.TitleSearch.Found;
 import skills.vacancy.Place;
 import skills.vacancy.Places;
 
-/** The two-minute start: choose, tap, give a place if you like, see the result. No account asked. */
+/**
+ * The two-minute start: choose, tap, give a place if you like, see the result. No account asked.
+ */
 @Controller
 @Access(Access.By.EVERYONE)
 class StartController {
@@ -67,7 +68,9 @@ class StartController {
         this.areas = areas;
     }
 
-    /** @param q what was typed, where the page works without script */
+    /**
+     * @param q what was typed, where the page works without script
+     */
     @GetMapping("/start")
     ModelAndView start(@RequestParam(defaultValue = "") String q, Locale locale) {
         return new ModelAndView("passport/start", "view", new StartView(options(q, locale), null));
@@ -76,13 +79,18 @@ class StartController {
     /** The list under the field while somebody types. */
     @GetMapping("/start/options")
     ModelAndView options(
-            @RequestParam(defaultValue = "") String q, @RequestParam(required = false) @Nullable String of, Locale locale) {
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(required = false) @Nullable String of,
+            Locale locale) {
         return new ModelAndView("passport/options", "view", options(q, locale).only(of != null));
     }
 
     private OptionsView options(String q, Locale locale) {
         String asked = clean(q);
-        Found found = asked.isEmpty() ? new Found(List.of(), null) : titles.search(asked, Language.of(locale), HITS);
+        Found found =
+                asked.isEmpty()
+                        ? new Found(List.of(), null)
+                        : titles.search(asked, Language.of(locale), HITS);
         return new OptionsView(asked, found, false);
     }
 
@@ -91,7 +99,10 @@ class StartController {
         return clean.substring(0, Math.min(clean.length(), LONGEST));
     }
 
-    /** @param choice {@code OCCUPATION:uuid}, {@code QUALIFICATION:crebo}, or empty with an own word in q */
+    /**
+     * @param choice {@code OCCUPATION:uuid}, {@code QUALIFICATION:crebo}, or empty with an own word
+     *     in q
+     */
     @PostMapping("/start")
     ModelAndView choose(
             @RequestParam(defaultValue = "") String choice,
@@ -108,12 +119,16 @@ class StartController {
             List<OccupationId> leads = qualifications.occupationsOf(chosen.crebo());
             OccupationId only = leads.size() == 1 ? leads.getFirst() : null;
             begin.choose(account(request, response), chosen.name(), chosen.crebo(), only);
-            return new ModelAndView(only == null ? "redirect:/start/occupation" : "redirect:/start/tasks");
+            return new ModelAndView(
+                    only == null ? "redirect:/start/occupation" : "redirect:/start/tasks");
         }
         if (parts[0].equals(TitleSearch.Kind.OCCUPATION.name())) {
             Occupation chosen = occupation(parts[1]);
             begin.choose(
-                    account(request, response), chosen.name().in(Language.of(locale)), null, chosen.id());
+                    account(request, response),
+                    chosen.name().in(Language.of(locale)),
+                    null,
+                    chosen.id());
             return new ModelAndView("redirect:/start/tasks");
         }
         begin.choose(account(request, response), own, null, null);
@@ -136,7 +151,8 @@ class StartController {
     @GetMapping("/start/occupation")
     ModelAndView which(Optional<Account> account) {
         Optional<Start> start = account.flatMap(a -> starts.of(a.id()));
-        if (start.isEmpty() || start.get().crebo() == null) return new ModelAndView("redirect:/start");
+        if (start.isEmpty() || start.get().crebo() == null)
+            return new ModelAndView("redirect:/start");
         List<OccupationId> leads = qualifications.occupationsOf(start.get().crebo());
         return new ModelAndView(
                 "passport/which",
@@ -150,12 +166,16 @@ class StartController {
         if (start.isEmpty()) return new ModelAndView("redirect:/start");
         Occupation chosen = choice.isEmpty() ? null : occupation(choice.replace("OCCUPATION:", ""));
         begin.choose(
-                account.get().id(), start.get().chosen(), start.get().crebo(), chosen == null ? null : chosen.id());
+                account.get().id(),
+                start.get().chosen(),
+                start.get().crebo(),
+                chosen == null ? null : chosen.id());
         return new ModelAndView("redirect:/start/tasks");
     }
 
     @GetMapping("/start/tasks")
-    ModelAndView tasks(Optional<Account> account, @RequestParam(required = false) @Nullable String none) {
+    ModelAndView tasks(
+            Optional<Account> account, @RequestParam(required = false) @Nullable String none) {
         Optional<Start> start = account.flatMap(a -> starts.of(a.id()));
         if (start.isEmpty()) return new ModelAndView("redirect:/start");
         List<Task> offered = begin.offered(start.get().occupation());
@@ -164,7 +184,9 @@ class StartController {
     }
 
     @PostMapping("/start/tasks")
-    ModelAndView tasks(Optional<Account> account, @RequestParam(name = "t", required = false) @Nullable List<String> tapped) {
+    ModelAndView tasks(
+            Optional<Account> account,
+            @RequestParam(name = "t", required = false) @Nullable List<String> tapped) {
         Optional<Start> start = account.flatMap(a -> starts.of(a.id()));
         if (start.isEmpty()) return new ModelAndView("redirect:/start");
         boolean any = begin.tap(account.get().id(), tapped == null ? Set.of() : Set.copyOf(tapped));
@@ -173,7 +195,8 @@ class StartController {
 
     @GetMapping("/start/place")
     ModelAndView place(Optional<Account> account, @RequestParam(defaultValue = "") String q) {
-        if (account.flatMap(a -> starts.of(a.id())).isEmpty()) return new ModelAndView("redirect:/start");
+        if (account.flatMap(a -> starts.of(a.id())).isEmpty())
+            return new ModelAndView("redirect:/start");
         String asked = clean(q);
         List<Place> found = asked.isEmpty() ? List.of() : places.search(asked, HITS);
         return new ModelAndView("passport/place", "view", new PlaceView(asked, found));
@@ -188,9 +211,10 @@ class StartController {
         if (account.isEmpty()) return new ModelAndView("redirect:/start");
         AccountId who = account.get().id();
         String asked = clean(q);
-        List<Place> found = id != null
-                ? places.find(id).map(List::of).orElse(List.of())
-                : asked.isEmpty() ? List.of() : places.search(asked, HITS);
+        List<Place> found =
+                id != null
+                        ? places.find(id).map(List::of).orElse(List.of())
+                        : asked.isEmpty() ? List.of() : places.search(asked, HITS);
         if (found.isEmpty() && !asked.isEmpty()) {
             return new ModelAndView("passport/place", "view", new PlaceView(asked, List.of()));
         }
@@ -203,6 +227,11 @@ class StartController {
 
     /** Several names for one postcode need no question. */
     private static boolean sameSpot(List<Place> found) {
-        return found.stream().allMatch(p -> skills.vacancy.Distance.km(p, found.getFirst().lat(), found.getFirst().lon()) < 10);
+        return found.stream()
+                .allMatch(
+                        p ->
+                                skills.vacancy.Distance.km(
+                                                p, found.getFirst().lat(), found.getFirst().lon())
+                                        < 10);
     }
 }

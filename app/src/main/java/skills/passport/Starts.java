@@ -32,16 +32,26 @@ class Starts implements PersonalDataPart {
     Optional<Start> of(AccountId account) {
         return jdbc.sql("select chosen, crebo, occupation from start where account = :account")
                 .param("account", account.value())
-                .query((row, n) -> new Start(
-                        row.getString("chosen"),
-                        row.getString("crebo"),
-                        occupation(row.getObject("occupation", UUID.class)),
-                        List.of(),
-                        List.of()))
+                .query(
+                        (row, n) ->
+                                new Start(
+                                        row.getString("chosen"),
+                                        row.getString("crebo"),
+                                        occupation(row.getObject("occupation", UUID.class)),
+                                        List.of(),
+                                        List.of()))
                 .optional()
-                // Asked after the row is read: a question within one would hold a second connection,
+                // Asked after the row is read: a question within one would hold a second
+                // connection,
                 // and a class that starts at once would wait for each other.
-                .map(s -> new Start(s.chosen(), s.crebo(), s.occupation(), tasks(account), found(account)));
+                .map(
+                        s ->
+                                new Start(
+                                        s.chosen(),
+                                        s.crebo(),
+                                        s.occupation(),
+                                        tasks(account),
+                                        found(account)));
     }
 
     private static @Nullable OccupationId occupation(@Nullable UUID id) {
@@ -58,16 +68,26 @@ class Starts implements PersonalDataPart {
     private List<Start.Found> found(AccountId account) {
         return jdbc.sql("select * from start_found where account = :account order by position")
                 .param("account", account.value())
-                .query((row, n) -> new Start.Found(
-                        row.getInt("position"),
-                        new SkillId(row.getObject("skill", UUID.class)),
-                        new LocalizedText(row.getString("phrase_nl"), row.getString("phrase_en")),
-                        new LocalizedText(row.getString("because_nl"), row.getString("because_en")),
-                        (Boolean) row.getObject("confirmed")))
+                .query(
+                        (row, n) ->
+                                new Start.Found(
+                                        row.getInt("position"),
+                                        new SkillId(row.getObject("skill", UUID.class)),
+                                        new LocalizedText(
+                                                row.getString("phrase_nl"),
+                                                row.getString("phrase_en")),
+                                        new LocalizedText(
+                                                row.getString("because_nl"),
+                                                row.getString("because_en")),
+                                        (Boolean) row.getObject("confirmed")))
                 .list();
     }
 
-    void choose(AccountId account, String chosen, @Nullable String crebo, @Nullable OccupationId occupation) {
+    void choose(
+            AccountId account,
+            String chosen,
+            @Nullable String crebo,
+            @Nullable OccupationId occupation) {
         jdbc.sql(
                         """
                         insert into start (account, chosen, crebo, occupation, begun_at)
@@ -85,8 +105,12 @@ class Starts implements PersonalDataPart {
 
     /** Replaces what was tapped and what was found in it. */
     void tapped(AccountId account, List<String> tasks, List<Discovery> found) {
-        jdbc.sql("delete from start_task where account = :account").param("account", account.value()).update();
-        jdbc.sql("delete from start_found where account = :account").param("account", account.value()).update();
+        jdbc.sql("delete from start_task where account = :account")
+                .param("account", account.value())
+                .update();
+        jdbc.sql("delete from start_found where account = :account")
+                .param("account", account.value())
+                .update();
         for (int i = 0; i < tasks.size(); i++)
             jdbc.sql("insert into start_task values (:account, :task, :position, :now)")
                     .param("account", account.value())
@@ -148,6 +172,8 @@ class Starts implements PersonalDataPart {
     @Override
     public void erase(AccountId account) {
         for (String table : List.of("start_found", "start_task", "start"))
-            jdbc.sql("delete from " + table + " where account = :account").param("account", account.value()).update();
+            jdbc.sql("delete from " + table + " where account = :account")
+                    .param("account", account.value())
+                    .update();
     }
 }

@@ -17,11 +17,12 @@ record TasksView(Map<String, List<Choice>> groups, boolean none, int tapped) {
     static TasksView of(Start start, List<Task> offered, boolean none) {
         Map<String, List<Choice>> groups = new LinkedHashMap<>();
         for (Task task : offered) {
-            String group = switch (task.context()) {
-                case WORK -> "work";
-                case SCHOOL -> "school";
-                case HOBBY, HOME -> "free";
-            };
+            String group =
+                    switch (task.context()) {
+                        case WORK -> "work";
+                        case SCHOOL -> "school";
+                        case HOBBY, HOME -> "free";
+                    };
             groups.computeIfAbsent(group, g -> new ArrayList<>())
                     .add(new Choice(task, start.tasks().contains(task.id())));
         }

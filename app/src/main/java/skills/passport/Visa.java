@@ -32,12 +32,16 @@ record Visa(
         @Nullable Instant withdrawnAt,
         List<Content> contents) {
 
-    /** @param count how many of them; 1 for what comes once */
+    /**
+     * @param count how many of them; 1 for what comes once
+     */
     record Content(ShareField.Part part, int count) {
 
         /** Of the message that names it. */
         String key() {
-            return "share.content." + part + (part == ShareField.Part.ABOUT ? "" : count == 1 ? ".1" : ".n");
+            return "share.content."
+                    + part
+                    + (part == ShareField.Part.ABOUT ? "" : count == 1 ? ".1" : ".n");
         }
     }
 
@@ -55,8 +59,14 @@ record Visa(
                 consent.stateAt(clock.instant()),
                 consent.withdrawnAt(),
                 Arrays.stream(ShareField.Part.values())
-                        .map(part -> new Content(
-                                part, (int) fields.stream().filter(f -> f.part() == part).count()))
+                        .map(
+                                part ->
+                                        new Content(
+                                                part,
+                                                (int)
+                                                        fields.stream()
+                                                                .filter(f -> f.part() == part)
+                                                                .count()))
                         .filter(c -> c.count() > 0)
                         .toList());
     }
@@ -67,7 +77,11 @@ record Visa(
         int last = all.size() - 1;
         return last < 1
                 ? String.join("", all)
-                : String.join(", ", all.subList(0, last)) + " " + words.t("share.and") + " " + all.get(last);
+                : String.join(", ", all.subList(0, last))
+                        + " "
+                        + words.t("share.and")
+                        + " "
+                        + all.get(last);
     }
 
     boolean open() {

@@ -5,5 +5,8 @@ import java.util.Map;
 import skills.taxonomy.Occupation;
 import skills.taxonomy.OccupationId;
 
-/** @param leads occupations that the course leads to, closest first; may be empty */
-record WhichView(String chosen, Map<OccupationId, Occupation> occupations, List<OccupationId> leads) {}
+/**
+ * @param leads occupations that the course leads to, closest first; may be empty
+ */
+record WhichView(
+        String chosen, Map<OccupationId, Occupation> occupations, List<OccupationId> leads) {}

@@ -2,8 +2,16 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
-            "kernel", "platform", "identity", "consent", "usage", "taxonomy", "profile", "vacancy",
-            "assessment", "matching"
+            "kernel",
+            "platform",
+            "identity",
+            "consent",
+            "usage",
+            "taxonomy",
+            "profile",
+            "vacancy",
+            "assessment",
+            "matching"
         })
 package skills.passport;
 

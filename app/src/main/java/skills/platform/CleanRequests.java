@@ -19,8 +19,10 @@ class CleanRequests {
 
     @Bean
     FilterRegistrationBean<Filter> cleanFields() {
-        var filter = new FilterRegistrationBean<Filter>(
-                (request, response, chain) -> chain.doFilter(new Clean((HttpServletRequest) request), response));
+        var filter =
+                new FilterRegistrationBean<Filter>(
+                        (request, response, chain) ->
+                                chain.doFilter(new Clean((HttpServletRequest) request), response));
         filter.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST, DispatcherType.ERROR));
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return filter;
@@ -54,11 +56,13 @@ class CleanRequests {
         public Map<String, String[]> getParameterMap() {
             try {
                 Map<String, String[]> clean = new LinkedHashMap<>();
-                super.getParameterMap().forEach((name, values) -> {
-                    String[] all = values.clone();
-                    for (int i = 0; i < all.length; i++) all[i] = clean(all[i]);
-                    clean.put(name, all);
-                });
+                super.getParameterMap()
+                        .forEach(
+                                (name, values) -> {
+                                    String[] all = values.clone();
+                                    for (int i = 0; i < all.length; i++) all[i] = clean(all[i]);
+                                    clean.put(name, all);
+                                });
                 return clean;
             } catch (IllegalStateException unreadable) {
                 if (getDispatcherType() == DispatcherType.ERROR) return Map.of();

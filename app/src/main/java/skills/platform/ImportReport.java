@@ -11,19 +11,40 @@ import java.util.Map;
  * @param more further facts, by name, in the order in which they are told; texts or whole numbers
  */
 public record ImportReport(
-        String what, int read, int added, int changed, int unchanged, int rejected, Map<String, ?> more) {
+        String what,
+        int read,
+        int added,
+        int changed,
+        int unchanged,
+        int rejected,
+        Map<String, ?> more) {
 
     public ImportReport {
         if (read != added + changed + unchanged + rejected)
-            throw new IllegalArgumentException("rows do not add up: " + read + " read, "
-                    + added + " + " + changed + " + " + unchanged + " + " + rejected);
+            throw new IllegalArgumentException(
+                    "rows do not add up: "
+                            + read
+                            + " read, "
+                            + added
+                            + " + "
+                            + changed
+                            + " + "
+                            + unchanged
+                            + " + "
+                            + rejected);
         more = java.util.Collections.unmodifiableMap(new LinkedHashMap<String, Object>(more));
     }
 
     public static ImportReport of(
             String what, int added, int changed, int unchanged, int rejected, Map<String, ?> more) {
         return new ImportReport(
-                what, added + changed + unchanged + rejected, added, changed, unchanged, rejected, more);
+                what,
+                added + changed + unchanged + rejected,
+                added,
+                changed,
+                unchanged,
+                rejected,
+                more);
     }
 
     /** The same report with one more fact. */

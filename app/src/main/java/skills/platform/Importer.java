@@ -15,7 +15,8 @@ public interface Importer {
      *
      * @param path a file or folder
      * @param reportFolder where the file with rejected rows goes; made when needed
-     * @throws ImportFailed when a file is missing or unusable, with a sentence that says which and why
+     * @throws ImportFailed when a file is missing or unusable, with a sentence that says which and
+     *     why
      */
     ImportReport run(Path path, Path reportFolder, Progress progress) throws IOException;
 }

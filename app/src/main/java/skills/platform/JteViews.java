@@ -41,8 +41,7 @@ class JteViews implements ViewResolver, Ordered {
         String template = name + ".jte";
         return name.startsWith("redirect:") || name.startsWith("forward:")
                 ? null
-                : (model, request, response) ->
-                        draw(template, locale, model, request, response);
+                : (model, request, response) -> draw(template, locale, model, request, response);
     }
 
     private void draw(
@@ -55,7 +54,10 @@ class JteViews implements ViewResolver, Ordered {
         Map<String, Object> parameters = new HashMap<>();
         var known = engine.getParamInfo(template);
         if (known.containsKey("ui")) parameters.put("ui", ui(locale, request));
-        model.forEach((key, value) -> { if (known.containsKey(key)) parameters.put(key, value); });
+        model.forEach(
+                (key, value) -> {
+                    if (known.containsKey(key)) parameters.put(key, value);
+                });
         Utf8ByteOutput output = new Utf8ByteOutput();
         engine.render(template, parameters, output);
         response.setContentType("text/html;charset=UTF-8");
@@ -74,7 +76,8 @@ class JteViews implements ViewResolver, Ordered {
         var csrf = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
         var viewer = (Viewer) request.getAttribute(Viewer.ATTRIBUTE);
         String query = request.getQueryString();
-        Object original = request.getAttribute(jakarta.servlet.RequestDispatcher.FORWARD_REQUEST_URI);
+        Object original =
+                request.getAttribute(jakarta.servlet.RequestDispatcher.FORWARD_REQUEST_URI);
         String path = original == null ? request.getRequestURI() : original.toString();
         return new Ui(
                 new Words(messages, Language.of(locale)),

@@ -21,7 +21,9 @@ public class Mail {
     private final Outbox outbox;
     private final String from;
 
-    Mail(ObjectProvider<JavaMailSender> sender, Outbox outbox,
+    Mail(
+            ObjectProvider<JavaMailSender> sender,
+            Outbox outbox,
             @Value("${skills.mail-from:skillspaspoort@localhost}") String from) {
         this.sender = sender.getIfAvailable();
         this.outbox = outbox;

@@ -15,12 +15,14 @@ import org.springframework.web.servlet.FlashMapManager;
 class NoFlash implements FlashMapManager {
 
     @Override
-    public @Nullable FlashMap retrieveAndUpdate(HttpServletRequest request, HttpServletResponse response) {
+    public @Nullable FlashMap retrieveAndUpdate(
+            HttpServletRequest request, HttpServletResponse response) {
         return null;
     }
 
     @Override
-    public void saveOutputFlashMap(FlashMap flash, HttpServletRequest request, HttpServletResponse response) {
+    public void saveOutputFlashMap(
+            FlashMap flash, HttpServletRequest request, HttpServletResponse response) {
         if (!flash.isEmpty()) throw new IllegalStateException("flash attributes are not kept");
     }
 }

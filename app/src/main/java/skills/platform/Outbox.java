@@ -15,7 +15,9 @@ import skills.kernel.Language;
 @Repository
 public class Outbox {
 
-    /** How long a letter lies here: longer than any link in it works, save an invitation to teach. */
+    /**
+     * How long a letter lies here: longer than any link in it works, save an invitation to teach.
+     */
     private static final Duration KEEP = Duration.ofDays(8);
 
     private final JdbcClient jdbc;
@@ -26,7 +28,13 @@ public class Outbox {
         this.clock = clock;
     }
 
-    public record Letter(UUID id, Instant writtenAt, String to, Language language, String subject, String text) {}
+    public record Letter(
+            UUID id,
+            Instant writtenAt,
+            String to,
+            Language language,
+            String subject,
+            String text) {}
 
     void lay(String to, Language language, String subject, String text) {
         jdbc.sql(
@@ -49,7 +57,10 @@ public class Outbox {
 
     /** All letters to one of the addresses, oldest first. */
     public List<Letter> to(Collection<String> addresses) {
-        return letters("select * from outbox where recipient = any(:to) order by id", "to", addresses.toArray(String[]::new));
+        return letters(
+                "select * from outbox where recipient = any(:to) order by id",
+                "to",
+                addresses.toArray(String[]::new));
     }
 
     /** Throws away what was written to these addresses. */
@@ -69,13 +80,17 @@ public class Outbox {
     private List<Letter> letters(String sql, String name, Object value) {
         return jdbc.sql(sql)
                 .param(name, value)
-                .query((row, n) -> new Letter(
-                        row.getObject("id", UUID.class),
-                        row.getTimestamp("written_at").toInstant(),
-                        row.getString("recipient"),
-                        row.getString("language").equals("en") ? Language.EN : Language.NL,
-                        row.getString("subject"),
-                        row.getString("body")))
+                .query(
+                        (row, n) ->
+                                new Letter(
+                                        row.getObject("id", UUID.class),
+                                        row.getTimestamp("written_at").toInstant(),
+                                        row.getString("recipient"),
+                                        row.getString("language").equals("en")
+                                                ? Language.EN
+                                                : Language.NL,
+                                        row.getString("subject"),
+                                        row.getString("body")))
                 .list();
     }
 }

@@ -64,11 +64,21 @@ public final class Pdf {
         return out.toByteArray();
     }
 
-    /** Without the characters that XML cannot carry, and without those beyond our letters, such as emoji. */
+    /**
+     * Without the characters that XML cannot carry, and without those beyond our letters, such as
+     * emoji.
+     */
     private static String allowed(String xhtml) {
         return xhtml.codePoints()
-                .filter(c -> c == '\t' || c == '\n' || c == '\r' || (c >= 0x20 && c <= 0xD7FF)
-                        || (c >= 0xE000 && c <= 0xFFFD && !(c >= 0xFE00 && c <= 0xFE0F)))
+                .filter(
+                        c ->
+                                c == '\t'
+                                        || c == '\n'
+                                        || c == '\r'
+                                        || (c >= 0x20 && c <= 0xD7FF)
+                                        || (c >= 0xE000
+                                                && c <= 0xFFFD
+                                                && !(c >= 0xFE00 && c <= 0xFE0F)))
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
     }

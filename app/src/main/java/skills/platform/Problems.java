@@ -58,7 +58,8 @@ class Problems implements ErrorController {
             case NOT_FOUND, METHOD_NOT_ALLOWED -> page(status, "notfound", "");
             case FORBIDDEN -> page(status, "forbidden", "");
             case CONTENT_TOO_LARGE -> page(status, "toolarge", "");
-            case BAD_REQUEST, UNSUPPORTED_MEDIA_TYPE, NOT_ACCEPTABLE -> page(status, "badrequest", "");
+            case BAD_REQUEST, UNSUPPORTED_MEDIA_TYPE, NOT_ACCEPTABLE ->
+                    page(status, "badrequest", "");
             case SERVICE_UNAVAILABLE -> page(status, "busy", "");
             default -> ours((Throwable) failure);
         };
@@ -70,8 +71,11 @@ class Problems implements ErrorController {
         return page(HttpStatus.INTERNAL_SERVER_ERROR, "ours", reference);
     }
 
-    private static ModelAndView page(HttpStatus status, String key, String reference, Object... arguments) {
-        var page = new ModelAndView("platform/problem", "view", new ProblemView(key, reference, arguments));
+    private static ModelAndView page(
+            HttpStatus status, String key, String reference, Object... arguments) {
+        var page =
+                new ModelAndView(
+                        "platform/problem", "view", new ProblemView(key, reference, arguments));
         page.setStatus(status);
         return page;
     }

@@ -11,7 +11,8 @@ import java.util.Map;
 /**
  * A QR code to draw as one SVG path.
  *
- * @param size modules on a side, the quiet zone of four included: the viewBox is {@code 0 0 size size}
+ * @param size modules on a side, the quiet zone of four included: the viewBox is {@code 0 0 size
+ *     size}
  * @param path dark modules, for the attribute {@code d} of one {@code <path>}
  */
 public record Qr(int size, String path) {
@@ -25,11 +26,21 @@ public record Qr(int size, String path) {
      */
     public static Qr of(String text) {
         if (text.isEmpty() || text.length() > LONGEST)
-            throw new IllegalArgumentException("not for a QR code: " + text.length() + " characters");
+            throw new IllegalArgumentException(
+                    "not for a QR code: " + text.length() + " characters");
         try {
-            BitMatrix dark = new QRCodeWriter()
-                    .encode(text, BarcodeFormat.QR_CODE, 0, 0,
-                            Map.of(EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M, EncodeHintType.MARGIN, 4));
+            BitMatrix dark =
+                    new QRCodeWriter()
+                            .encode(
+                                    text,
+                                    BarcodeFormat.QR_CODE,
+                                    0,
+                                    0,
+                                    Map.of(
+                                            EncodeHintType.ERROR_CORRECTION,
+                                            ErrorCorrectionLevel.M,
+                                            EncodeHintType.MARGIN,
+                                            4));
             return new Qr(dark.getWidth(), path(dark));
         } catch (WriterException e) {
             throw new IllegalArgumentException("not for a QR code", e);
@@ -49,7 +60,15 @@ public record Qr(int size, String path) {
                 int from = x;
                 while (x + 1 < dark.getWidth() && dark.get(x + 1, y)) x++;
                 int wide = x - from + 1;
-                path.append('M').append(from).append(' ').append(y).append('h').append(wide).append("v1h-").append(wide).append('z');
+                path.append('M')
+                        .append(from)
+                        .append(' ')
+                        .append(y)
+                        .append('h')
+                        .append(wide)
+                        .append("v1h-")
+                        .append(wide)
+                        .append('z');
             }
         return path.toString();
     }

@@ -24,8 +24,15 @@ public final class RejectedRows implements AutoCloseable {
 
     /** The file is made with the first row that is rejected. */
     public RejectedRows(Path folder, String importer, Clock clock) {
-        path = folder.toAbsolutePath().normalize()
-                .resolve("rejected-" + importer + "-" + STAMP.format(clock.instant()) + ".csv");
+        path =
+                folder.toAbsolutePath()
+                        .normalize()
+                        .resolve(
+                                "rejected-"
+                                        + importer
+                                        + "-"
+                                        + STAMP.format(clock.instant())
+                                        + ".csv");
     }
 
     /**
@@ -39,7 +46,11 @@ public final class RejectedRows implements AutoCloseable {
                 out = new CSVPrinter(Files.newBufferedWriter(path), CSVFormat.DEFAULT);
                 out.printRecord("file", "line", "reason", "row");
             }
-            out.printRecord(file, line, reason, text.length() <= MOST_TEXT ? text : text.substring(0, MOST_TEXT) + "…");
+            out.printRecord(
+                    file,
+                    line,
+                    reason,
+                    text.length() <= MOST_TEXT ? text : text.substring(0, MOST_TEXT) + "…");
             count++;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

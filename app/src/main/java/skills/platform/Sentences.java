@@ -6,7 +6,9 @@ import org.springframework.stereotype.Component;
 import skills.kernel.Language;
 import skills.kernel.LocalizedText;
 
-/** Makes one sentence in every language at once, for what is stored or reasoned before a page asks. */
+/**
+ * Makes one sentence in every language at once, for what is stored or reasoned before a page asks.
+ */
 @Component
 public class Sentences {
 
@@ -16,7 +18,10 @@ public class Sentences {
         this.messages = messages;
     }
 
-    /** @param arguments texts and numbers; a {@link LocalizedText} appears in the sentence's language */
+    /**
+     * @param arguments texts and numbers; a {@link LocalizedText} appears in the sentence's
+     *     language
+     */
     public LocalizedText of(String key, Object... arguments) {
         return new LocalizedText(in(Language.NL, key, arguments), in(Language.EN, key, arguments));
     }

@@ -30,8 +30,13 @@ class WebConfig implements WebMvcConfigurer {
         source.setFallbackToSystemLocale(false);
         source.setDefaultLocale(Locale.of("nl"));
         source.setBasenames(
-                Stream.of(new PathMatchingResourcePatternResolver().getResources("classpath*:messages/*_nl.properties"))
-                        .map(r -> "classpath:messages/" + r.getFilename().replace("_nl.properties", ""))
+                Stream.of(
+                                new PathMatchingResourcePatternResolver()
+                                        .getResources("classpath*:messages/*_nl.properties"))
+                        .map(
+                                r ->
+                                        "classpath:messages/"
+                                                + r.getFilename().replace("_nl.properties", ""))
                         .toArray(String[]::new));
         return source;
     }
@@ -44,7 +49,10 @@ class WebConfig implements WebMvcConfigurer {
         resolver.setCookieSameSite("Lax");
         resolver.setDefaultLocaleFunction(
                 request -> {
-                    Locale wish = request.getHeader("Accept-Language") == null ? Locale.of("nl") : request.getLocale();
+                    Locale wish =
+                            request.getHeader("Accept-Language") == null
+                                    ? Locale.of("nl")
+                                    : request.getLocale();
                     return wish.getLanguage().equals("en") ? Locale.UK : Locale.of("nl", "NL");
                 });
         resolver.setRejectInvalidCookies(false);
@@ -62,8 +70,11 @@ class WebConfig implements WebMvcConfigurer {
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
         registry.addResourceHandler("/static/**")
-                .addResourceLocations("classpath:/static/", "classpath:/META-INF/resources/webjars/htmx.org/2.0.7/dist/")
-                .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
+                .addResourceLocations(
+                        "classpath:/static/",
+                        "classpath:/META-INF/resources/webjars/htmx.org/2.0.7/dist/")
+                .setCacheControl(
+                        CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
                 .resourceChain(true)
                 .addResolver(new VersionResourceResolver().addContentVersionStrategy("/**"));
     }

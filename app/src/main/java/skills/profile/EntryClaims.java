@@ -43,10 +43,20 @@ class EntryClaims {
         for (Said s : lastOf(account, entry)) {
             if (s.stance() != Said.Stance.WITHDRAWN) continue;
             claims.history(account, s.claim().skill()).stream()
-                    .filter(c -> c.source() == ClaimSource.ENTRY && c.sourceRef().equals(entry.toString()))
+                    .filter(
+                            c ->
+                                    c.source() == ClaimSource.ENTRY
+                                            && c.sourceRef().equals(entry.toString()))
                     .reduce((first, second) -> second)
-                    .ifPresent(c -> claims.say(
-                            account, c.skill(), c.level(), ClaimSource.ENTRY, c.sourceRef(), c.because()));
+                    .ifPresent(
+                            c ->
+                                    claims.say(
+                                            account,
+                                            c.skill(),
+                                            c.level(),
+                                            ClaimSource.ENTRY,
+                                            c.sourceRef(),
+                                            c.because()));
         }
         return true;
     }

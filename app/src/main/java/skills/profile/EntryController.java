@@ -34,7 +34,10 @@ class EntryController {
     private final Qualifications qualifications;
 
     EntryController(
-            Profiles profiles, EntryClaims entryClaims, PrivacyWords privacy, Qualifications qualifications) {
+            Profiles profiles,
+            EntryClaims entryClaims,
+            PrivacyWords privacy,
+            Qualifications qualifications) {
         this.profiles = profiles;
         this.entryClaims = entryClaims;
         this.privacy = privacy;
@@ -55,14 +58,19 @@ class EntryController {
             Faults faults) {}
 
     @GetMapping("/new")
-    ModelAndView blank(@PathVariable String kind, @RequestParam(defaultValue = "") String activity) {
+    ModelAndView blank(
+            @PathVariable String kind, @RequestParam(defaultValue = "") String activity) {
         var e = EntryForm.EMPTY;
-        var form = new EntryForm("", "", "", "", activity.isEmpty() ? e.activity() : activity, "", "", "");
-        return page(EntryKind.of(kind), UUID.randomUUID().toString(), false, form, new Faults(), false);
+        var form =
+                new EntryForm(
+                        "", "", "", "", activity.isEmpty() ? e.activity() : activity, "", "", "");
+        return page(
+                EntryKind.of(kind), UUID.randomUUID().toString(), false, form, new Faults(), false);
     }
 
     @GetMapping("/{id}")
-    ModelAndView edit(Account account, Locale locale, @PathVariable String kind, @PathVariable UUID id) {
+    ModelAndView edit(
+            Account account, Locale locale, @PathVariable String kind, @PathVariable UUID id) {
         Entry entry = mine(account, kind, id);
         var form = EntryForm.of(entry, Language.of(locale));
         return page(EntryKind.of(kind), id.toString(), true, form, new Faults(), false);
@@ -76,22 +84,33 @@ class EntryController {
         return new ModelAndView(
                 "profile/matches",
                 "view",
-                new EntryView(EntryKind.EDUCATION, "", false, fresh, found(fresh), false, new Faults()));
+                new EntryView(
+                        EntryKind.EDUCATION, "", false, fresh, found(fresh), false, new Faults()));
     }
 
     @PostMapping("/{id}")
     ModelAndView save(
-            Account account, @PathVariable String kind, @PathVariable UUID id, @ModelAttribute EntryForm form) {
+            Account account,
+            @PathVariable String kind,
+            @PathVariable UUID id,
+            @ModelAttribute EntryForm form) {
         var entryKind = EntryKind.of(kind);
         var entryId = new EntryId(id);
         var before = profiles.find(account.id(), entryId);
         if (before.isPresent() && EntryKind.of(before.get()) != entryKind) throw Problem.notFound();
         var faults = form.faults(entryKind);
-        if (!faults.none()) return page(entryKind, id.toString(), before.isPresent(), form, faults, false);
+        if (!faults.none())
+            return page(entryKind, id.toString(), before.isPresent(), form, faults, false);
         // Without script nobody chose yet: the real qualifications are shown once.
-        boolean ask = entryKind == EntryKind.EDUCATION && form.crebo().isEmpty() && !found(form).isEmpty();
+        boolean ask =
+                entryKind == EntryKind.EDUCATION
+                        && form.crebo().isEmpty()
+                        && !found(form).isEmpty();
         if (ask) return page(entryKind, id.toString(), before.isPresent(), form, faults, true);
-        var chosen = form.hasQualification() ? qualifications.find(form.crebo()) : java.util.Optional.<Qualification>empty();
+        var chosen =
+                form.hasQualification()
+                        ? qualifications.find(form.crebo())
+                        : java.util.Optional.<Qualification>empty();
         if (form.hasQualification() && chosen.isEmpty()) throw Problem.notFound();
         Entry entry = form.entry(entryKind, entryId, chosen.map(Qualification::level).orElse(null));
         if (!profiles.save(account.id(), entry)) throw Problem.notFound();
@@ -120,22 +139,35 @@ class EntryController {
     @PostMapping("/{id}/putback")
     ModelAndView putBack(Account account, @PathVariable String kind, @PathVariable UUID id) {
         boolean back = entryClaims.putBack(account.id(), new EntryId(id));
-        if (!back && profiles.find(account.id(), new EntryId(id)).isEmpty()) throw Problem.notFound();
+        if (!back && profiles.find(account.id(), new EntryId(id)).isEmpty())
+            throw Problem.notFound();
         return new ModelAndView("redirect:/passport#" + kind);
     }
 
     private ModelAndView page(
-            EntryKind kind, String id, boolean known, EntryForm form, Faults faults, boolean choose) {
+            EntryKind kind,
+            String id,
+            boolean known,
+            EntryForm form,
+            Faults faults,
+            boolean choose) {
         var matches = kind == EntryKind.EDUCATION ? found(form) : List.<Qualification>of();
         return new ModelAndView(
-                "profile/entry", "view", new EntryView(kind, id, known, form, matches, choose, faults));
+                "profile/entry",
+                "view",
+                new EntryView(kind, id, known, form, matches, choose, faults));
     }
 
     /** The chosen qualification first, so that it can be kept. */
     private List<Qualification> found(EntryForm form) {
-        if (form.title().length() < 3 || FreeText.longer(form.title(), FreeText.LINE)) return List.of();
-        var chosen = form.hasQualification() ? qualifications.find(form.crebo()).stream() : java.util.stream.Stream.<Qualification>empty();
-        return java.util.stream.Stream.concat(chosen, qualifications.search(form.title(), MATCHES).stream())
+        if (form.title().length() < 3 || FreeText.longer(form.title(), FreeText.LINE))
+            return List.of();
+        var chosen =
+                form.hasQualification()
+                        ? qualifications.find(form.crebo()).stream()
+                        : java.util.stream.Stream.<Qualification>empty();
+        return java.util.stream.Stream.concat(
+                        chosen, qualifications.search(form.title(), MATCHES).stream())
                 .distinct()
                 .limit(MATCHES)
                 .toList();

@@ -7,7 +7,8 @@ import skills.platform.Faults;
 /**
  * An entry as typed. Missing fields are empty.
  *
- * @param crebo chosen qualification; "none" when the person keeps her own words, empty when not asked
+ * @param crebo chosen qualification; "none" when the person keeps her own words, empty when not
+ *     asked
  */
 record EntryForm(
         String title,
@@ -36,25 +37,28 @@ record EntryForm(
     static EntryForm of(Entry entry, Language language) {
         String when = entry.period().text(language);
         return switch (entry) {
-            case Experience e -> new EntryForm(e.title(), e.organization(), when, e.words(), "", "", "", "");
-            case Education e -> new EntryForm(
-                    e.title(),
-                    e.organization(),
-                    when,
-                    "",
-                    "",
-                    e.eqf() == null ? "" : e.eqf().toString(),
-                    e.crebo() == null ? OWN_WORDS : e.crebo(),
-                    e.field());
-            case Activity a -> new EntryForm(
-                    a.title(),
-                    a.organization(),
-                    when,
-                    a.words(),
-                    a.kind() == Activity.Kind.VOLUNTEER ? "volunteer" : "hobby",
-                    "",
-                    "",
-                    "");
+            case Experience e ->
+                    new EntryForm(e.title(), e.organization(), when, e.words(), "", "", "", "");
+            case Education e ->
+                    new EntryForm(
+                            e.title(),
+                            e.organization(),
+                            when,
+                            "",
+                            "",
+                            e.eqf() == null ? "" : e.eqf().toString(),
+                            e.crebo() == null ? OWN_WORDS : e.crebo(),
+                            e.field());
+            case Activity a ->
+                    new EntryForm(
+                            a.title(),
+                            a.organization(),
+                            when,
+                            a.words(),
+                            a.kind() == Activity.Kind.VOLUNTEER ? "volunteer" : "hobby",
+                            "",
+                            "",
+                            "");
         };
     }
 
@@ -62,13 +66,15 @@ record EntryForm(
         var faults = new Faults();
         faults.addIf(title.isEmpty(), "title", "profile.fault.title." + kind.word());
         faults.addIf(FreeText.longer(title, FreeText.LINE), "title", "profile.fault.line");
-        faults.addIf(FreeText.longer(organization, FreeText.LINE), "organization", "profile.fault.line");
+        faults.addIf(
+                FreeText.longer(organization, FreeText.LINE), "organization", "profile.fault.line");
         switch (PeriodText.read(period)) {
             case PeriodText.Read _ -> {}
             case PeriodText.EndsTooEarly _ -> faults.add("period", "profile.fault.period.order");
             case PeriodText.Unreadable _ -> faults.add("period", "profile.fault.period");
         }
-        faults.addIf(kind == EntryKind.EDUCATION && !eqf.matches("[1-8]?"), "eqf", "profile.fault.eqf");
+        faults.addIf(
+                kind == EntryKind.EDUCATION && !eqf.matches("[1-8]?"), "eqf", "profile.fault.eqf");
         faults.addIf(FreeText.longer(field, FreeText.LINE), "field", "profile.fault.line");
         faults.addIf(FreeText.longer(words, FreeText.STORY), "words", "profile.fault.story");
         return faults;
@@ -79,21 +85,25 @@ record EntryForm(
         Period when = ((PeriodText.Read) PeriodText.read(period)).period();
         return switch (kind) {
             case EXPERIENCE -> new Experience(id, title, organization, when, words);
-            case EDUCATION -> new Education(
-                    id,
-                    title,
-                    organization,
-                    when,
-                    eqf.isEmpty() ? levelOfQualification : Integer.valueOf(eqf),
-                    hasQualification() ? crebo : null,
-                    field);
-            case ACTIVITY -> new Activity(
-                    id,
-                    activity.equals("volunteer") ? Activity.Kind.VOLUNTEER : Activity.Kind.HOBBY,
-                    title,
-                    organization,
-                    when,
-                    words);
+            case EDUCATION ->
+                    new Education(
+                            id,
+                            title,
+                            organization,
+                            when,
+                            eqf.isEmpty() ? levelOfQualification : Integer.valueOf(eqf),
+                            hasQualification() ? crebo : null,
+                            field);
+            case ACTIVITY ->
+                    new Activity(
+                            id,
+                            activity.equals("volunteer")
+                                    ? Activity.Kind.VOLUNTEER
+                                    : Activity.Kind.HOBBY,
+                            title,
+                            organization,
+                            when,
+                            words);
         };
     }
 

@@ -18,7 +18,10 @@ final class Growth {
         if (current.level() == null) return Optional.empty();
         return history.stream()
                 .filter(c -> c.level() != null && c.at().isBefore(current.at()))
-                .filter(c -> !(c.source() == current.source() && c.sourceRef().equals(current.sourceRef())))
+                .filter(
+                        c ->
+                                !(c.source() == current.source()
+                                        && c.sourceRef().equals(current.sourceRef())))
                 .filter(c -> c.level() != current.level())
                 .reduce((first, second) -> second)
                 .filter(c -> c.level().number() < current.level().number());

@@ -13,7 +13,9 @@ public enum Level {
         return ordinal();
     }
 
-    /** @throws IllegalArgumentException outside 0 to 4 */
+    /**
+     * @throws IllegalArgumentException outside 0 to 4
+     */
     public static Level of(int number) {
         if (number < 0 || number >= values().length)
             throw new IllegalArgumentException("no level " + number);

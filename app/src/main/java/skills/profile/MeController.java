@@ -39,9 +39,16 @@ class MeController {
             @RequestParam(defaultValue = "") String sentence) {
         String cleanName = FreeText.line(name);
         String cleanSentence = FreeText.line(sentence);
-        var faults = new Faults()
-                .addIf(FreeText.longer(cleanName, FreeText.NAME), "name", "profile.fault.name")
-                .addIf(FreeText.longer(cleanSentence, FreeText.SENTENCE), "sentence", "profile.fault.sentence");
+        var faults =
+                new Faults()
+                        .addIf(
+                                FreeText.longer(cleanName, FreeText.NAME),
+                                "name",
+                                "profile.fault.name")
+                        .addIf(
+                                FreeText.longer(cleanSentence, FreeText.SENTENCE),
+                                "sentence",
+                                "profile.fault.sentence");
         if (!faults.none()) return page(cleanName, cleanSentence, faults);
         var before = privacy.in(profiles.of(account.id()).sentence());
         profiles.tell(account.id(), cleanName, cleanSentence);

@@ -35,53 +35,67 @@ class OverviewController {
 
     @GetMapping("/passport")
     ModelAndView overview(
-            Account account, @RequestParam(required = false) @Nullable UUID removed, @RequestParam(defaultValue = "") String kind) {
+            Account account,
+            @RequestParam(required = false) @Nullable UUID removed,
+            @RequestParam(defaultValue = "") String kind) {
         List<Said> said = claims.all(account.id());
         List<SkillClaim> current = Said.current(said);
         Map<SkillId, Skill> names = skills.all(current.stream().map(SkillClaim::skill).toList());
-        var view = new OverviewView(
-                profiles.of(account.id()),
-                account.demo(),
-                Rosette.of(account.id().value()),
-                groups(current, said, names),
-                removed(account, removed, kind));
+        var view =
+                new OverviewView(
+                        profiles.of(account.id()),
+                        account.demo(),
+                        Rosette.of(account.id().value()),
+                        groups(current, said, names),
+                        removed(account, removed, kind));
         return new ModelAndView("profile/overview", "view", view);
     }
 
-    private OverviewView.@Nullable Removed removed(Account account, @Nullable UUID id, String kind) {
+    private OverviewView.@Nullable Removed removed(
+            Account account, @Nullable UUID id, String kind) {
         boolean known = Arrays.stream(EntryKind.values()).anyMatch(k -> k.word().equals(kind));
         if (id == null || !known) return null;
         return profiles.removedTitle(account.id(), new EntryId(id))
-                .map(title -> new OverviewView.Removed(title, EntryKind.of(kind).path() + "/" + id + "/putback"))
+                .map(
+                        title ->
+                                new OverviewView.Removed(
+                                        title, EntryKind.of(kind).path() + "/" + id + "/putback"))
                 .orElse(null);
     }
 
     private static List<OverviewView.Group> groups(
             List<SkillClaim> current, List<Said> said, Map<SkillId, Skill> names) {
-        List<@Nullable Level> order = new ArrayList<>(
-                List.of(Level.TEACHES, Level.WHEN_HARD, Level.ALONE, Level.WITH_HELP));
+        List<@Nullable Level> order =
+                new ArrayList<>(
+                        List.of(Level.TEACHES, Level.WHEN_HARD, Level.ALONE, Level.WITH_HELP));
         order.add(null);
         order.add(Level.NOT_YET);
         List<OverviewView.Group> groups = new ArrayList<>();
         for (Level level : order) {
-            var rows = current.stream()
-                    .filter(c -> c.level() == level && names.containsKey(c.skill()))
-                    .sorted(Comparator.comparing(SkillClaim::at).reversed())
-                    .map(c -> row(c, said, names.get(c.skill())))
-                    .toList();
+            var rows =
+                    current.stream()
+                            .filter(c -> c.level() == level && names.containsKey(c.skill()))
+                            .sorted(Comparator.comparing(SkillClaim::at).reversed())
+                            .map(c -> row(c, said, names.get(c.skill())))
+                            .toList();
             if (!rows.isEmpty()) groups.add(new OverviewView.Group(level, rows));
         }
         return groups;
     }
 
     private static OverviewView.Row row(SkillClaim claim, List<Said> said, Skill skill) {
-        var history = said.stream()
-                .filter(s -> s.stance() == Said.Stance.SAID && s.claim().skill().equals(claim.skill()))
-                .map(Said::claim)
-                .toList();
-        var before = Growth.before(claim, history)
-                .map(c -> new OverviewView.Before(c.level(), c.at()))
-                .orElse(null);
+        var history =
+                said.stream()
+                        .filter(
+                                s ->
+                                        s.stance() == Said.Stance.SAID
+                                                && s.claim().skill().equals(claim.skill()))
+                        .map(Said::claim)
+                        .toList();
+        var before =
+                Growth.before(claim, history)
+                        .map(c -> new OverviewView.Before(c.level(), c.at()))
+                        .orElse(null);
         return new OverviewView.Row(skill.name(), claim.at(), before);
     }
 }

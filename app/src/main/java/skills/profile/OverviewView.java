@@ -13,12 +13,20 @@ import skills.platform.Rosette;
  * @param removed what was just taken away and can be put back
  */
 record OverviewView(
-        Profile profile, boolean demo, Rosette rosette, List<Group> groups, @Nullable Removed removed) {
+        Profile profile,
+        boolean demo,
+        Rosette rosette,
+        List<Group> groups,
+        @Nullable Removed removed) {
 
-    /** @param level null: said without a level */
+    /**
+     * @param level null: said without a level
+     */
     record Group(@Nullable Level level, List<Row> skills) {}
 
-    /** @param grownFrom the lower level that was said before, and when; null when it did not rise */
+    /**
+     * @param grownFrom the lower level that was said before, and when; null when it did not rise
+     */
     record Row(LocalizedText name, Instant at, @Nullable Before grownFrom) {}
 
     record Before(Level level, Instant at) {}

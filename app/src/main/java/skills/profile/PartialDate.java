@@ -13,10 +13,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record PartialDate(int year, @Nullable Integer month, @Nullable Integer day) {
 
-    /** @throws java.time.DateTimeException when there is no such date */
+    /**
+     * @throws java.time.DateTimeException when there is no such date
+     */
     public PartialDate {
         if (year < 1900 || year > 2100) throw new java.time.DateTimeException("year " + year);
-        if (month == null && day != null) throw new java.time.DateTimeException("a day without a month");
+        if (month == null && day != null)
+            throw new java.time.DateTimeException("a day without a month");
         if (month != null) LocalDate.of(year, month, day == null ? 1 : day);
     }
 
@@ -57,6 +60,8 @@ public record PartialDate(int year, @Nullable Integer month, @Nullable Integer d
     @Override
     public String toString() {
         if (month == null) return "%04d".formatted(year);
-        return day == null ? "%04d-%02d".formatted(year, month) : "%04d-%02d-%02d".formatted(year, month, day);
+        return day == null
+                ? "%04d-%02d".formatted(year, month)
+                : "%04d-%02d-%02d".formatted(year, month, day);
     }
 }

@@ -10,8 +10,8 @@ import skills.kernel.Language;
  * From when until when, each as exact as known.
  *
  * @param from null when not told
- * @param until null: still going on when there is a start, not told otherwise; the same as the start:
- *     in that year, month or day
+ * @param until null: still going on when there is a start, not told otherwise; the same as the
+ *     start: in that year, month or day
  */
 public record Period(@Nullable PartialDate from, @Nullable PartialDate until) {
 
@@ -21,9 +21,12 @@ public record Period(@Nullable PartialDate from, @Nullable PartialDate until) {
     public static final Comparator<Period> LATEST_FIRST =
             Comparator.comparing(Period::lastDay).thenComparing(Period::firstDay).reversed();
 
-    /** @throws IllegalArgumentException when it ends before it starts */
+    /**
+     * @throws IllegalArgumentException when it ends before it starts
+     */
     public Period {
-        if (endsTooEarly(from, until)) throw new IllegalArgumentException(until + " is before " + from);
+        if (endsTooEarly(from, until))
+            throw new IllegalArgumentException(until + " is before " + from);
     }
 
     static boolean endsTooEarly(@Nullable PartialDate from, @Nullable PartialDate until) {
@@ -45,14 +48,16 @@ public record Period(@Nullable PartialDate from, @Nullable PartialDate until) {
     /** "sinds maart 2021", "2019 tot juni 2021", "2019"; empty when nothing is known. */
     public String text(Language language) {
         boolean nl = language == Language.NL;
-        if (from == null) return until == null ? "" : (nl ? "tot " : "until ") + text(until, language);
+        if (from == null)
+            return until == null ? "" : (nl ? "tot " : "until ") + text(until, language);
         if (until == null) return (nl ? "sinds " : "since ") + text(from, language);
         if (from.equals(until)) return text(from, language);
         return text(from, language) + (nl ? " tot " : " to ") + text(until, language);
     }
 
     private static String text(PartialDate date, Language language) {
-        String pattern = date.month() == null ? "uuuu" : date.day() == null ? "MMMM uuuu" : "d MMMM uuuu";
+        String pattern =
+                date.month() == null ? "uuuu" : date.day() == null ? "MMMM uuuu" : "d MMMM uuuu";
         return DateTimeFormatter.ofPattern(pattern, language.locale()).format(date.first());
     }
 

@@ -13,7 +13,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a period as people write it, in Dutch and English: "sinds 2023", "mrt 2021 - nu", "2019". */
+/**
+ * Reads a period as people write it, in Dutch and English: "sinds 2023", "mrt 2021 - nu", "2019".
+ */
 final class PeriodText {
 
     /** What came of reading. */
@@ -28,24 +30,49 @@ final class PeriodText {
     private static final Map<String, Integer> MONTHS = months();
     private static final Map<String, int[]> SEASONS =
             Map.of(
-                    "lente", new int[] {3, 5}, "voorjaar", new int[] {3, 5}, "spring", new int[] {3, 5},
-                    "zomer", new int[] {6, 8}, "summer", new int[] {6, 8},
-                    "herfst", new int[] {9, 11}, "najaar", new int[] {9, 11},
-                    "autumn", new int[] {9, 11}, "fall", new int[] {9, 11});
+                    "lente",
+                    new int[] {3, 5},
+                    "voorjaar",
+                    new int[] {3, 5},
+                    "spring",
+                    new int[] {3, 5},
+                    "zomer",
+                    new int[] {6, 8},
+                    "summer",
+                    new int[] {6, 8},
+                    "herfst",
+                    new int[] {9, 11},
+                    "najaar",
+                    new int[] {9, 11},
+                    "autumn",
+                    new int[] {9, 11},
+                    "fall",
+                    new int[] {9, 11});
     private static final Set<String> NOW =
-            Set.of("nu", "heden", "vandaag", "lopend", "now", "present", "today", "current", "ongoing");
-    private static final Pattern SINCE = Pattern.compile("(?:sinds|vanaf|since|from|starting|van)\\s+(.+)");
-    private static final Pattern UNTIL = Pattern.compile("(?:tot en met|tot|t/m|until|till|to)\\s+(.+)");
+            Set.of(
+                    "nu", "heden", "vandaag", "lopend", "now", "present", "today", "current",
+                    "ongoing");
+    private static final Pattern SINCE =
+            Pattern.compile("(?:sinds|vanaf|since|from|starting|van)\\s+(.+)");
+    private static final Pattern UNTIL =
+            Pattern.compile("(?:tot en met|tot|t/m|until|till|to)\\s+(.+)");
     private static final Pattern BETWEEN =
-            Pattern.compile("\\s*(?:tot en met|t/m|\\btot\\b|\\buntil\\b|\\btill\\b|\\bto\\b|\\bthrough\\b|[-–—])\\s*");
+            Pattern.compile(
+                    "\\s*(?:tot en met|t/m|\\btot\\b|\\buntil\\b|\\btill\\b|\\bto\\b|\\bthrough\\b|[-–—])\\s*");
     private static final Pattern SEASON = Pattern.compile("(\\p{L}+) (\\d{4})");
     private static final Pattern YEARS = Pattern.compile("(\\d{4})\\s*[-–—/]\\s*(\\d\\d)");
     private static final String YEAR = "(\\d{4}|['’‘]\\d\\d)";
     private static final Pattern YEAR_ALONE = Pattern.compile("(?:(?:in|jaar|year)\\s+)?" + YEAR);
-    private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})[-/.](\\d{1,2})(?:[-/.](\\d{1,2}))?(?:t.*)?");
-    private static final Pattern YEAR_LAST = Pattern.compile("(?:(\\d{1,2})[-/. ])?(\\d{1,2})[-/. ](\\d{4})");
-    private static final Pattern NAMED = Pattern.compile("(?:(?:in|op|on)\\s+)?(?:(\\d{1,2})(?:st|nd|rd|th|e)?\\s+)?(\\p{L}+)\\s+" + YEAR);
-    private static final Pattern ENGLISH = Pattern.compile("(\\p{L}+) (\\d{1,2})(?:st|nd|rd|th)? (\\d{4})");
+    private static final Pattern YEAR_FIRST =
+            Pattern.compile("(\\d{4})[-/.](\\d{1,2})(?:[-/.](\\d{1,2}))?(?:t.*)?");
+    private static final Pattern YEAR_LAST =
+            Pattern.compile("(?:(\\d{1,2})[-/. ])?(\\d{1,2})[-/. ](\\d{4})");
+    private static final Pattern NAMED =
+            Pattern.compile(
+                    "(?:(?:in|op|on)\\s+)?(?:(\\d{1,2})(?:st|nd|rd|th|e)?\\s+)?(\\p{L}+)\\s+"
+                            + YEAR);
+    private static final Pattern ENGLISH =
+            Pattern.compile("(\\p{L}+) (\\d{1,2})(?:st|nd|rd|th)? (\\d{4})");
 
     private PeriodText() {}
 
@@ -92,10 +119,14 @@ final class PeriodText {
             if (m.matches()) return Optional.of(made(m.group(3), m.group(2), m.group(1)));
             m = NAMED.matcher(t);
             if (m.matches() && MONTHS.containsKey(m.group(2)))
-                return Optional.of(new PartialDate(year(m.group(3)), MONTHS.get(m.group(2)), number(m.group(1))));
+                return Optional.of(
+                        new PartialDate(
+                                year(m.group(3)), MONTHS.get(m.group(2)), number(m.group(1))));
             m = ENGLISH.matcher(t);
             if (m.matches() && MONTHS.containsKey(m.group(1)))
-                return Optional.of(new PartialDate(year(m.group(3)), MONTHS.get(m.group(1)), number(m.group(2))));
+                return Optional.of(
+                        new PartialDate(
+                                year(m.group(3)), MONTHS.get(m.group(1)), number(m.group(2))));
         } catch (DateTimeException noSuchDate) {
             return Optional.empty();
         }
@@ -112,7 +143,8 @@ final class PeriodText {
             int[] months = SEASONS.get(season.group(1));
             int year = Integer.parseInt(season.group(2));
             if (year < 1900 || year > 2100) return Optional.empty();
-            return Optional.of(new Period(PartialDate.of(year, months[0]), PartialDate.of(year, months[1])));
+            return Optional.of(
+                    new Period(PartialDate.of(year, months[0]), PartialDate.of(year, months[1])));
         }
         return date(t).map(Period::in);
     }
@@ -124,7 +156,8 @@ final class PeriodText {
         if (start.isEmpty() && end.isPresent() && MONTHS.containsKey(plain(left)))
             start = Optional.of(PartialDate.of(end.get().year(), MONTHS.get(plain(left))));
         if (start.isEmpty()) return Optional.empty();
-        if (right.isBlank() || isNow(right)) return Optional.of(new Read(new Period(start.get(), null)));
+        if (right.isBlank() || isNow(right))
+            return Optional.of(new Read(new Period(start.get(), null)));
         if (end.isEmpty()) return Optional.empty();
         if (Period.endsTooEarly(start.get(), end.get())) return Optional.of(new EndsTooEarly());
         return Optional.of(new Read(new Period(start.get(), end.get())));

@@ -31,30 +31,36 @@ class PrivacyWords {
     }
 
     private static final Pattern ADDRESS = Pattern.compile("[\\w.+-]+@[\\w-]+\\.\\w+");
-    private static final Pattern LONG_NUMBER = Pattern.compile("(?<!\\d)(?:\\+?\\d[ -]?){9,13}(?!\\d)");
+    private static final Pattern LONG_NUMBER =
+            Pattern.compile("(?<!\\d)(?:\\+?\\d[ -]?){9,13}(?!\\d)");
 
     private final Map<Topic, Pattern> words = new EnumMap<>(Topic.class);
 
     PrivacyWords() {
         Map<Topic, List<String>> lists = new EnumMap<>(Topic.class);
         for (String language : List.of("nl", "en")) read(language, lists);
-        lists.forEach((topic, list) -> words.put(topic, topic == Topic.PEOPLE ? beforeName(list) : any(list)));
+        lists.forEach(
+                (topic, list) ->
+                        words.put(topic, topic == Topic.PEOPLE ? beforeName(list) : any(list)));
     }
 
     /** What the text may reveal, in the order of the topics. */
     Set<Topic> in(String text) {
         var found = EnumSet.noneOf(Topic.class);
-        words.forEach((topic, pattern) -> {
-            if (pattern.matcher(text).find()) found.add(topic);
-        });
-        if (ADDRESS.matcher(text).find() || LONG_NUMBER.matcher(text).find()) found.add(Topic.PEOPLE);
+        words.forEach(
+                (topic, pattern) -> {
+                    if (pattern.matcher(text).find()) found.add(topic);
+                });
+        if (ADDRESS.matcher(text).find() || LONG_NUMBER.matcher(text).find())
+            found.add(Topic.PEOPLE);
         return found;
     }
 
     private static void read(String language, Map<Topic, List<String>> lists) {
         try {
-            String file = new ClassPathResource("content/privacy/" + language + ".txt")
-                    .getContentAsString(StandardCharsets.UTF_8);
+            String file =
+                    new ClassPathResource("content/privacy/" + language + ".txt")
+                            .getContentAsString(StandardCharsets.UTF_8);
             List<String> list = new ArrayList<>();
             for (String line : file.lines().map(String::strip).toList()) {
                 if (line.isEmpty() || line.startsWith("#")) continue;
@@ -75,13 +81,21 @@ class PrivacyWords {
 
     /** A word such as "colleague" with a name behind it: a capital, not the start of a sentence. */
     private static Pattern beforeName(List<String> list) {
-        return Pattern.compile(start() + "(?i:" + alternatives(list) + ")\\.? (?:(?:de|den|der|van|el|al|ten|ter) )*\\p{Lu}\\p{L}+",
+        return Pattern.compile(
+                start()
+                        + "(?i:"
+                        + alternatives(list)
+                        + ")\\.? (?:(?:de|den|der|van|el|al|ten|ter) )*\\p{Lu}\\p{L}+",
                 Pattern.UNICODE_CASE);
     }
 
     private static String alternatives(List<String> list) {
         return list.stream()
-                .map(w -> w.endsWith("*") ? Pattern.quote(w.substring(0, w.length() - 1)) + "\\p{L}*" : Pattern.quote(w))
+                .map(
+                        w ->
+                                w.endsWith("*")
+                                        ? Pattern.quote(w.substring(0, w.length() - 1)) + "\\p{L}*"
+                                        : Pattern.quote(w))
                 .collect(java.util.stream.Collectors.joining("|", "(?:", ")"));
     }
 

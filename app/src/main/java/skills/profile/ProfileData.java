@@ -38,10 +38,15 @@ class ProfileData implements PersonalDataPart {
         return Map.of(
                 "name", profile.name(),
                 "sentence", profile.sentence(),
-                "entries", rows("select * from profile_entry where account = :account order by id", account),
+                "entries",
+                        rows(
+                                "select * from profile_entry where account = :account order by id",
+                                account),
                 "claims", claims.current(account),
                 "everythingSaidOfSkills",
-                        rows("select * from skill_claim where account = :account order by said_at, id", account));
+                        rows(
+                                "select * from skill_claim where account = :account order by said_at, id",
+                                account));
     }
 
     @Override

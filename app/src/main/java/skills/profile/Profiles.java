@@ -77,11 +77,15 @@ public class Profiles {
                 .update();
     }
 
-    /** Adds the entry under its id; the same id again changes it, so that a double click adds nothing. */
+    /**
+     * Adds the entry under its id; the same id again changes it, so that a double click adds
+     * nothing.
+     */
     public boolean save(AccountId account, Entry entry) {
         var education = entry instanceof Education e ? e : null;
-        int rows = jdbc.sql(
-                        """
+        int rows =
+                jdbc.sql(
+                                """
                         insert into profile_entry (id, account, kind, title, organization, starts, ends, words,
                             eqf, crebo, field, added_at, changed_at)
                         values (:id, :account, :kind, :title, :organization, :starts, :ends, :words,
@@ -93,19 +97,19 @@ public class Profiles {
                             changed_at = excluded.changed_at
                         where profile_entry.account = excluded.account and profile_entry.removed_at is null
                         """)
-                .param("id", entry.id().value())
-                .param("account", account.value())
-                .param("kind", kind(entry))
-                .param("title", entry.title())
-                .param("organization", entry.organization())
-                .param("starts", text(entry.period().from()))
-                .param("ends", text(entry.period().until()))
-                .param("words", education == null ? entry.words() : "")
-                .param("eqf", education == null ? null : education.eqf())
-                .param("crebo", education == null ? null : education.crebo())
-                .param("field", education == null ? "" : education.field())
-                .param("now", Timestamp.from(clock.instant()))
-                .update();
+                        .param("id", entry.id().value())
+                        .param("account", account.value())
+                        .param("kind", kind(entry))
+                        .param("title", entry.title())
+                        .param("organization", entry.organization())
+                        .param("starts", text(entry.period().from()))
+                        .param("ends", text(entry.period().until()))
+                        .param("words", education == null ? entry.words() : "")
+                        .param("eqf", education == null ? null : education.eqf())
+                        .param("crebo", education == null ? null : education.crebo())
+                        .param("field", education == null ? "" : education.field())
+                        .param("now", Timestamp.from(clock.instant()))
+                        .update();
         return rows == 1;
     }
 
@@ -187,15 +191,23 @@ public class Profiles {
         Integer level = row.wasNull() ? null : (Integer) eqf;
         return switch (kind) {
             case "experience" -> new Experience(id, title, organization, period, words);
-            case "education" -> new Education(
-                    id, title, organization, period, level, row.getString("crebo"), row.getString("field"));
-            default -> new Activity(
-                    id,
-                    Activity.Kind.valueOf(kind.toUpperCase(Locale.ROOT)),
-                    title,
-                    organization,
-                    period,
-                    words);
+            case "education" ->
+                    new Education(
+                            id,
+                            title,
+                            organization,
+                            period,
+                            level,
+                            row.getString("crebo"),
+                            row.getString("field"));
+            default ->
+                    new Activity(
+                            id,
+                            Activity.Kind.valueOf(kind.toUpperCase(Locale.ROOT)),
+                            title,
+                            organization,
+                            period,
+                            words);
         };
     }
 

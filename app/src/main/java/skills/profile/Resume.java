@@ -10,9 +10,16 @@ import org.jspecify.annotations.Nullable;
  * @param sentence empty when there is none that fits
  * @param entries under new ids
  */
-record Resume(String name, String sentence, List<Entry> entries, List<Skilled> skills, List<LeftOut> leftOut) {
+record Resume(
+        String name,
+        String sentence,
+        List<Entry> entries,
+        List<Skilled> skills,
+        List<LeftOut> leftOut) {
 
-    /** A skill of the file: by its name, and in a file of ours with all that we know of the claim. */
+    /**
+     * A skill of the file: by its name, and in a file of ours with all that we know of the claim.
+     */
     record Skilled(String where, String name, @Nullable SkillClaim claim) {}
 
     /**

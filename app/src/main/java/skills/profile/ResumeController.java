@@ -31,7 +31,9 @@ class ResumeController {
         this.resumes = resumes;
     }
 
-    /** @param outcome of the file just read; null before */
+    /**
+     * @param outcome of the file just read; null before
+     */
     record ResumeView(Resumes.@Nullable Outcome outcome, Faults faults) {}
 
     @GetMapping("/profile/resume.json")

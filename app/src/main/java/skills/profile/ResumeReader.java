@@ -23,9 +23,11 @@ final class ResumeReader {
 
     static final int MAX_LINES = 200;
     private static final int MAX_REASON = 300;
-    private static final Pattern DUTCH_LEVEL = Pattern.compile("(?:mbo|eqf|nlqf|niveau|level)\\D{0,9}([1-8])");
+    private static final Pattern DUTCH_LEVEL =
+            Pattern.compile("(?:mbo|eqf|nlqf|niveau|level)\\D{0,9}([1-8])");
     private static final Set<String> BASICS = Set.of("name", "label", "summary");
-    private static final Set<String> WORK = Set.of("name", "position", "startDate", "endDate", "summary", "highlights");
+    private static final Set<String> WORK =
+            Set.of("name", "position", "startDate", "endDate", "summary", "highlights");
     private static final Set<String> VOLUNTEER =
             Set.of("organization", "position", "startDate", "endDate", "summary", "highlights");
     private static final Set<String> EDUCATION =
@@ -51,9 +53,18 @@ final class ResumeReader {
         } catch (JacksonException e) {
             throw new Resume.Unreadable("profile.resume.fault.json");
         }
-        boolean known = root != null
-                && root.isObject()
-                && List.of("basics", "work", "volunteer", "education", "skills", "interests").stream().anyMatch(root::has);
+        boolean known =
+                root != null
+                        && root.isObject()
+                        && List.of(
+                                        "basics",
+                                        "work",
+                                        "volunteer",
+                                        "education",
+                                        "skills",
+                                        "interests")
+                                .stream()
+                                .anyMatch(root::has);
         if (!known) throw new Resume.Unreadable("profile.resume.fault.shape");
         return new ResumeReader(now).resume(root);
     }
@@ -80,17 +91,36 @@ final class ResumeReader {
         entries.addAll(lines(root, "volunteer", VOLUNTEER, this::volunteer));
         entries.addAll(lines(root, "interests", INTEREST, this::interest));
         List<Resume.Skilled> skills =
-                lines(root, "skills", Set.of("name", "level", "keywords", ResumeWriter.OURS), this::skill);
-        root.properties().forEach(part -> {
-            boolean ours = Set.of("basics", "work", "education", "volunteer", "interests", "skills", "meta", "$schema")
-                    .contains(part.getKey());
-            if (!ours && !part.getValue().isEmpty()) leave(shown(part.getKey()), "section");
-        });
+                lines(
+                        root,
+                        "skills",
+                        Set.of("name", "level", "keywords", ResumeWriter.OURS),
+                        this::skill);
+        root.properties()
+                .forEach(
+                        part -> {
+                            boolean ours =
+                                    Set.of(
+                                                    "basics",
+                                                    "work",
+                                                    "education",
+                                                    "volunteer",
+                                                    "interests",
+                                                    "skills",
+                                                    "meta",
+                                                    "$schema")
+                                            .contains(part.getKey());
+                            if (!ours && !part.getValue().isEmpty())
+                                leave(shown(part.getKey()), "section");
+                        });
         return new Resume(name, sentence, List.copyOf(entries), skills, List.copyOf(leftOut));
     }
 
     private <T> List<T> lines(
-            JsonNode root, String section, Set<String> known, BiFunction<JsonNode, String, Optional<T>> read) {
+            JsonNode root,
+            String section,
+            Set<String> known,
+            BiFunction<JsonNode, String, Optional<T>> read) {
         JsonNode list = root.path(section);
         if (list.isMissingNode() || list.isNull()) return List.of();
         if (!list.isArray()) {
@@ -110,9 +140,12 @@ final class ResumeReader {
                 leave(where, "object");
                 continue;
             }
-            line.properties().forEach(f -> {
-                if (!known.contains(f.getKey()) && !isBlank(f.getValue())) unknown.add(shown(f.getKey()));
-            });
+            line.properties()
+                    .forEach(
+                            f -> {
+                                if (!known.contains(f.getKey()) && !isBlank(f.getValue()))
+                                    unknown.add(shown(f.getKey()));
+                            });
             read.apply(line, where).ifPresent(lines::add);
         }
         if (!unknown.isEmpty()) leave(section + ": " + String.join(", ", unknown), "section");
@@ -120,18 +153,41 @@ final class ResumeReader {
     }
 
     private Optional<Entry> work(JsonNode line, String where) {
-        return titled(line, where, "position", "name").map(t ->
-                new Experience(id(), t.title, t.organization, period(line, where), story(line, where)));
+        return titled(line, where, "position", "name")
+                .map(
+                        t ->
+                                new Experience(
+                                        id(),
+                                        t.title,
+                                        t.organization,
+                                        period(line, where),
+                                        story(line, where)));
     }
 
     private Optional<Entry> volunteer(JsonNode line, String where) {
-        return titled(line, where, "position", "organization").map(t -> new Activity(
-                id(), Activity.Kind.VOLUNTEER, t.title, t.organization, period(line, where), story(line, where)));
+        return titled(line, where, "position", "organization")
+                .map(
+                        t ->
+                                new Activity(
+                                        id(),
+                                        Activity.Kind.VOLUNTEER,
+                                        t.title,
+                                        t.organization,
+                                        period(line, where),
+                                        story(line, where)));
     }
 
     private Optional<Entry> interest(JsonNode line, String where) {
-        return titled(line, where, "name", "organization").map(t -> new Activity(
-                id(), Activity.Kind.HOBBY, t.title, t.organization, period(line, where), story(line, where)));
+        return titled(line, where, "name", "organization")
+                .map(
+                        t ->
+                                new Activity(
+                                        id(),
+                                        Activity.Kind.HOBBY,
+                                        t.title,
+                                        t.organization,
+                                        period(line, where),
+                                        story(line, where)));
     }
 
     private Optional<Entry> education(JsonNode line, String where) {
@@ -145,17 +201,19 @@ final class ResumeReader {
             school = "";
         }
         Integer eqf = ours.isObject() ? number(ours, "eqf") : level(type);
-        String field = ours.isObject() ? text(ours, "field") : eqf == null && !area.isEmpty() ? type : "";
+        String field =
+                ours.isObject() ? text(ours, "field") : eqf == null && !area.isEmpty() ? type : "";
         if (!usable(where, title, school, field)) return Optional.empty();
         String crebo = text(ours, "crebo");
-        return Optional.of(new Education(
-                id(),
-                title,
-                school,
-                period(line, where),
-                eqf,
-                crebo.matches("\\d{5}") ? crebo : null,
-                field));
+        return Optional.of(
+                new Education(
+                        id(),
+                        title,
+                        school,
+                        period(line, where),
+                        eqf,
+                        crebo.matches("\\d{5}") ? crebo : null,
+                        field));
     }
 
     private Optional<Resume.Skilled> skill(JsonNode line, String where) {
@@ -175,7 +233,8 @@ final class ResumeReader {
             Instant said = Instant.parse(text(ours, "said"));
             String nl = text(ours.path("because"), "nl");
             String en = text(ours.path("because"), "en");
-            boolean reason = !nl.isEmpty() && nl.length() <= MAX_REASON && en.length() <= MAX_REASON;
+            boolean reason =
+                    !nl.isEmpty() && nl.length() <= MAX_REASON && en.length() <= MAX_REASON;
             String ref = text(ours, "ref");
             return new SkillClaim(
                     SkillId.parse(text(ours, "skill")),
@@ -191,7 +250,8 @@ final class ResumeReader {
 
     private record Titled(String title, String organization) {}
 
-    private Optional<Titled> titled(JsonNode line, String where, String titleKey, String organizationKey) {
+    private Optional<Titled> titled(
+            JsonNode line, String where, String titleKey, String organizationKey) {
         String title = text(line, titleKey);
         String organization = text(line, organizationKey);
         if (title.isEmpty()) {
@@ -204,9 +264,10 @@ final class ResumeReader {
     }
 
     private boolean usable(String where, String title, String organization, String field) {
-        boolean tooLong = FreeText.longer(title, FreeText.LINE)
-                || FreeText.longer(organization, FreeText.LINE)
-                || FreeText.longer(field, FreeText.LINE);
+        boolean tooLong =
+                FreeText.longer(title, FreeText.LINE)
+                        || FreeText.longer(organization, FreeText.LINE)
+                        || FreeText.longer(field, FreeText.LINE);
         if (title.isEmpty()) leave(where, "title");
         else if (tooLong) leave(where, "long");
         return !title.isEmpty() && !tooLong;
@@ -235,7 +296,11 @@ final class ResumeReader {
         String story = summary.isString() ? FreeText.story(summary.stringValue()) : "";
         List<String> parts = new ArrayList<>();
         for (String list : List.of("highlights", "keywords"))
-            line.path(list).forEach(item -> { if (item.isString()) parts.add(FreeText.line(item.stringValue())); });
+            line.path(list)
+                    .forEach(
+                            item -> {
+                                if (item.isString()) parts.add(FreeText.line(item.stringValue()));
+                            });
         if (FreeText.longer(story, FreeText.STORY)) {
             leave(where + ".summary", "long");
             story = "";
@@ -253,9 +318,12 @@ final class ResumeReader {
 
     private void others(String section, JsonNode node, Set<String> known) {
         Set<String> unknown = new TreeSet<>();
-        node.properties().forEach(f -> {
-            if (!known.contains(f.getKey()) && !isBlank(f.getValue())) unknown.add(shown(f.getKey()));
-        });
+        node.properties()
+                .forEach(
+                        f -> {
+                            if (!known.contains(f.getKey()) && !isBlank(f.getValue()))
+                                unknown.add(shown(f.getKey()));
+                        });
         if (!unknown.isEmpty()) leave(section + ": " + String.join(", ", unknown), "section");
     }
 
@@ -264,7 +332,9 @@ final class ResumeReader {
     }
 
     private static boolean isBlank(JsonNode value) {
-        return value.isNull() || value.isContainer() && value.isEmpty() || value.isString() && value.stringValue().isBlank();
+        return value.isNull()
+                || value.isContainer() && value.isEmpty()
+                || value.isString() && value.stringValue().isBlank();
     }
 
     private static String shown(String key) {
@@ -274,14 +344,16 @@ final class ResumeReader {
 
     private static String text(JsonNode node, String key) {
         JsonNode value = node.path(key);
-        return value.isString() ? FreeText.line(value.stringValue())
-                : value.isNumber() ? value.asString()
-                : "";
+        return value.isString()
+                ? FreeText.line(value.stringValue())
+                : value.isNumber() ? value.asString() : "";
     }
 
     private static @Nullable Integer number(JsonNode node, String key) {
         JsonNode value = node.path(key);
-        return value.isInt() && value.intValue() >= 1 && value.intValue() <= 8 ? value.intValue() : null;
+        return value.isInt() && value.intValue() >= 1 && value.intValue() <= 8
+                ? value.intValue()
+                : null;
     }
 
     private static @Nullable Integer level(String studyType) {
@@ -299,7 +371,11 @@ final class ResumeReader {
     }
 
     private static byte[] withoutByteOrderMark(byte[] file) {
-        boolean mark = file.length > 2 && file[0] == (byte) 0xEF && file[1] == (byte) 0xBB && file[2] == (byte) 0xBF;
+        boolean mark =
+                file.length > 2
+                        && file[0] == (byte) 0xEF
+                        && file[1] == (byte) 0xBB
+                        && file[2] == (byte) 0xBF;
         return mark ? java.util.Arrays.copyOfRange(file, 3, file.length) : file;
     }
 }

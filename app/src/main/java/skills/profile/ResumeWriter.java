@@ -25,18 +25,29 @@ final class ResumeWriter {
 
     private ResumeWriter() {}
 
-    /** @param names of the skills; a claim whose skill is not among them is left out */
-    static byte[] write(Profile profile, List<SkillClaim> claims, Map<SkillId, Skill> names, Language language) {
+    /**
+     * @param names of the skills; a claim whose skill is not among them is left out
+     */
+    static byte[] write(
+            Profile profile,
+            List<SkillClaim> claims,
+            Map<SkillId, Skill> names,
+            Language language) {
         Map<String, Object> root = new LinkedHashMap<>();
-        root.put("$schema", "https://raw.githubusercontent.com/jsonresume/resume-schema/v1.0.0/schema.json");
-        root.put("basics", line().with("name", profile.name()).with("summary", profile.sentence()).fields);
+        root.put(
+                "$schema",
+                "https://raw.githubusercontent.com/jsonresume/resume-schema/v1.0.0/schema.json");
+        root.put(
+                "basics",
+                line().with("name", profile.name()).with("summary", profile.sentence()).fields);
         root.put("work", profile.experiences().stream().map(ResumeWriter::work).toList());
         root.put("education", profile.educations().stream().map(ResumeWriter::education).toList());
         root.put("volunteer", activities(profile, Activity.Kind.VOLUNTEER));
         root.put("interests", activities(profile, Activity.Kind.HOBBY));
         List<Map<String, Object>> skills = new ArrayList<>();
         for (SkillClaim claim : claims)
-            if (names.containsKey(claim.skill())) skills.add(skill(claim, names.get(claim.skill()), language));
+            if (names.containsKey(claim.skill()))
+                skills.add(skill(claim, names.get(claim.skill()), language));
         root.put("skills", skills);
         return JSON.writeValueAsBytes(root);
     }
@@ -63,25 +74,35 @@ final class ResumeWriter {
         String title = kind == Activity.Kind.VOLUNTEER ? "position" : "name";
         return profile.activities().stream()
                 .filter(a -> a.kind() == kind)
-                .map(a -> line().with(title, a.title())
-                        .with("organization", a.organization())
-                        .with(a.period())
-                        .with("summary", a.words())
-                        .fields)
+                .map(
+                        a ->
+                                line().with(title, a.title())
+                                        .with("organization", a.organization())
+                                        .with(a.period())
+                                        .with("summary", a.words())
+                                        .fields)
                 .toList();
     }
 
     private static Map<String, Object> skill(SkillClaim claim, Skill skill, Language language) {
-        var ours = line().with("skill", claim.skill().toString())
-                .with("uri", skill.uri())
-                .with("level", claim.level() == null ? null : claim.level().name())
-                .with("said", claim.at().toString())
-                .with("source", claim.source().name())
-                .with("ref", claim.sourceRef());
+        var ours =
+                line().with("skill", claim.skill().toString())
+                        .with("uri", skill.uri())
+                        .with("level", claim.level() == null ? null : claim.level().name())
+                        .with("said", claim.at().toString())
+                        .with("source", claim.source().name())
+                        .with("ref", claim.sourceRef());
         if (claim.because() != null)
             ours.with("because", Map.of("nl", claim.because().nl(), "en", claim.because().en()));
         return line().with("name", skill.name().in(language))
-                .with("level", claim.level() == null ? "" : claim.level().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '))
+                .with(
+                        "level",
+                        claim.level() == null
+                                ? ""
+                                : claim.level()
+                                        .name()
+                                        .toLowerCase(java.util.Locale.ROOT)
+                                        .replace('_', ' '))
                 .with(OURS, ours.fields)
                 .fields;
     }

@@ -54,7 +54,8 @@ class Resumes {
             profiles.tell(account, name, sentence);
             added++;
         }
-        List<Entry> there = new ArrayList<>(profiles.entries(account).stream().map(Resumes::bare).toList());
+        List<Entry> there =
+                new ArrayList<>(profiles.entries(account).stream().map(Resumes::bare).toList());
         for (Entry entry : resume.entries()) {
             if (there.contains(bare(entry))) {
                 known++;
@@ -67,7 +68,8 @@ class Resumes {
         var current = claims.current(account);
         for (Resume.Skilled skilled : resume.skills()) {
             Optional<SkillClaim> claim = claim(skilled);
-            if (claim.isEmpty()) leftOut.add(new Resume.LeftOut(skilled.where(), "profile.left.skill"));
+            if (claim.isEmpty())
+                leftOut.add(new Resume.LeftOut(skilled.where(), "profile.left.skill"));
             else if (stands(claim.get(), current)) known++;
             else {
                 claims.say(account, claim.get(), null);
@@ -78,22 +80,38 @@ class Resumes {
     }
 
     private static boolean stands(SkillClaim claim, List<SkillClaim> current) {
-        return current.stream().anyMatch(c -> c.skill().equals(claim.skill())
-                && (claim.level() == null || claim.level() == c.level() || !claim.at().isAfter(c.at())));
+        return current.stream()
+                .anyMatch(
+                        c ->
+                                c.skill().equals(claim.skill())
+                                        && (claim.level() == null
+                                                || claim.level() == c.level()
+                                                || !claim.at().isAfter(c.at())));
     }
 
     private Optional<SkillClaim> claim(Resume.Skilled skilled) {
-        if (skilled.claim() != null) return Optional.of(skilled.claim()).filter(c -> skills.find(c.skill()).isPresent());
+        if (skilled.claim() != null)
+            return Optional.of(skilled.claim()).filter(c -> skills.find(c.skill()).isPresent());
         return List.of(Language.NL, Language.EN).stream()
-                .flatMap(language -> skills.search(skilled.name(), language, 3).stream()
-                        .filter(s -> s.name().in(language).equalsIgnoreCase(skilled.name())))
+                .flatMap(
+                        language ->
+                                skills.search(skilled.name(), language, 3).stream()
+                                        .filter(
+                                                s ->
+                                                        s.name()
+                                                                .in(language)
+                                                                .equalsIgnoreCase(skilled.name())))
                 .findFirst()
                 .map(Skill::id)
-                .map(id -> new SkillClaim(id, null, ClaimSource.ENTRY, FILE, null, clock.instant()));
+                .map(
+                        id ->
+                                new SkillClaim(
+                                        id, null, ClaimSource.ENTRY, FILE, null, clock.instant()));
     }
 
     /** What stands stays. */
-    private static String kept(String here, String there, String where, List<Resume.LeftOut> leftOut) {
+    private static String kept(
+            String here, String there, String where, List<Resume.LeftOut> leftOut) {
         if (here.isEmpty() || there.isEmpty()) return here.isEmpty() ? there : here;
         if (!here.equals(there)) leftOut.add(new Resume.LeftOut(where, "profile.left.kept"));
         return here;
@@ -102,10 +120,20 @@ class Resumes {
     /** Without its id: two entries that say the same are the same. */
     private static Entry bare(Entry entry) {
         return switch (entry) {
-            case Experience e -> new Experience(NO_ID, e.title(), e.organization(), e.period(), e.words());
-            case Education e -> new Education(
-                    NO_ID, e.title(), e.organization(), e.period(), e.eqf(), e.crebo(), e.field());
-            case Activity a -> new Activity(NO_ID, a.kind(), a.title(), a.organization(), a.period(), a.words());
+            case Experience e ->
+                    new Experience(NO_ID, e.title(), e.organization(), e.period(), e.words());
+            case Education e ->
+                    new Education(
+                            NO_ID,
+                            e.title(),
+                            e.organization(),
+                            e.period(),
+                            e.eqf(),
+                            e.crebo(),
+                            e.field());
+            case Activity a ->
+                    new Activity(
+                            NO_ID, a.kind(), a.title(), a.organization(), a.period(), a.words());
         };
     }
 }

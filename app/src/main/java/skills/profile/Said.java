@@ -23,8 +23,8 @@ record Said(Stance stance, SkillClaim claim) {
     }
 
     /**
-     * From the first said to the last. Rows of the same instant are ordered by their content, so that
-     * what stands does not hang on the order in which they were stored.
+     * From the first said to the last. Rows of the same instant are ordered by their content, so
+     * that what stands does not hang on the order in which they were stored.
      */
     static final Comparator<Said> ORDER =
             Comparator.comparing((Said s) -> s.claim.at())
@@ -34,7 +34,9 @@ record Said(Stance stance, SkillClaim claim) {
                     .thenComparing(s -> s.claim.sourceRef())
                     .thenComparing(s -> s.claim.because() == null ? "" : s.claim.because().nl());
 
-    /** What stands of each skill: at most one claim a skill, in the order in which they were said. */
+    /**
+     * What stands of each skill: at most one claim a skill, in the order in which they were said.
+     */
     static List<SkillClaim> current(List<Said> all) {
         List<SkillClaim> standing = new ArrayList<>();
         bySkill(all).values().forEach(rows -> standing(rows).ifPresent(standing::add));
@@ -45,10 +47,11 @@ record Said(Stance stance, SkillClaim claim) {
     /** The skills of which the last word is: not me. */
     static Set<SkillId> denied(List<Said> all) {
         return bySkill(all).entrySet().stream()
-                .filter(e -> {
-                    var denial = denial(lastBySource(e.getValue()));
-                    return denial != null && standing(e.getValue()).isEmpty();
-                })
+                .filter(
+                        e -> {
+                            var denial = denial(lastBySource(e.getValue()));
+                            return denial != null && standing(e.getValue()).isEmpty();
+                        })
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toUnmodifiableSet());
     }
@@ -80,7 +83,9 @@ record Said(Stance stance, SkillClaim claim) {
 
     private static Map<SkillId, List<Said>> bySkill(List<Said> all) {
         return all.stream()
-                .collect(Collectors.groupingBy(s -> s.claim.skill(), LinkedHashMap::new, Collectors.toList()));
+                .collect(
+                        Collectors.groupingBy(
+                                s -> s.claim.skill(), LinkedHashMap::new, Collectors.toList()));
     }
 
     Instant at() {

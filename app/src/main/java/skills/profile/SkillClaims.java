@@ -32,8 +32,8 @@ public class SkillClaims {
      * The person says to have the skill.
      *
      * @param level null when it was not asked
-     * @param sourceRef what it rests on, see {@link ClaimSource}; saying again with the same source and
-     *     reference replaces what that source said
+     * @param sourceRef what it rests on, see {@link ClaimSource}; saying again with the same source
+     *     and reference replaces what that source said
      */
     public void say(
             AccountId account,
@@ -42,7 +42,10 @@ public class SkillClaims {
             ClaimSource source,
             String sourceRef,
             @Nullable LocalizedText because) {
-        say(account, new SkillClaim(skill, level, source, sourceRef, because, clock.instant()), null);
+        say(
+                account,
+                new SkillClaim(skill, level, source, sourceRef, because, clock.instant()),
+                null);
     }
 
     /**
@@ -54,7 +57,9 @@ public class SkillClaims {
         add(account, Said.Stance.SAID, claim, clientId);
     }
 
-    /** The person says: not me. Silences all that was said of the skill so far, by whatever source. */
+    /**
+     * The person says: not me. Silences all that was said of the skill so far, by whatever source.
+     */
     public void deny(AccountId account, SkillId skill, ClaimSource source, String ref) {
         add(account, Said.Stance.DENIED, bare(skill, source, ref, clock.instant()), null);
     }
@@ -66,13 +71,18 @@ public class SkillClaims {
 
     /** As above, at a moment and with the sender's own id. */
     public void withdraw(
-            AccountId account, SkillId skill, ClaimSource source, String ref, Instant at, @Nullable UUID clientId) {
+            AccountId account,
+            SkillId skill,
+            ClaimSource source,
+            String ref,
+            Instant at,
+            @Nullable UUID clientId) {
         add(account, Said.Stance.WITHDRAWN, bare(skill, source, ref, at), clientId);
     }
 
     /**
-     * What stands now, at most one claim a skill, the oldest first: what was denied or withdrawn is left
-     * out, a claim with a level beats one without, the latest wins.
+     * What stands now, at most one claim a skill, the oldest first: what was denied or withdrawn is
+     * left out, a claim with a level beats one without, the latest wins.
      */
     public List<SkillClaim> current(AccountId account) {
         return Said.current(all(account));
@@ -83,7 +93,10 @@ public class SkillClaims {
         return Said.denied(all(account));
     }
 
-    /** All that was ever said of one skill and not denied or withdrawn in that row, the oldest first. */
+    /**
+     * All that was ever said of one skill and not denied or withdrawn in that row, the oldest
+     * first.
+     */
     public List<SkillClaim> history(AccountId account, SkillId skill) {
         return all(account).stream()
                 .filter(s -> s.stance() == Said.Stance.SAID && s.claim().skill().equals(skill))
@@ -93,7 +106,8 @@ public class SkillClaims {
 
     /** Every row of a person, the oldest first. */
     List<Said> all(AccountId account) {
-        return jdbc.sql(
+        return jdbc
+                .sql(
                         """
                         select skill, level, stance, source, source_ref, because_nl, because_en, said_at
                         from skill_claim where account = :account
@@ -106,7 +120,8 @@ public class SkillClaims {
                 .toList();
     }
 
-    private void add(AccountId account, Said.Stance stance, SkillClaim claim, @Nullable UUID clientId) {
+    private void add(
+            AccountId account, Said.Stance stance, SkillClaim claim, @Nullable UUID clientId) {
         jdbc.sql(
                         """
                         insert into skill_claim

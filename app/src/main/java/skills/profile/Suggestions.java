@@ -57,8 +57,8 @@ class Suggestions {
     }
 
     /**
-     * At most {@link #MOST}; those answered for this entry stay in their place, those that the person
-     * claims or denies elsewhere are left out.
+     * At most {@link #MOST}; those answered for this entry stay in their place, those that the
+     * person claims or denies elsewhere are left out.
      */
     List<Suggestion> of(AccountId account, Entry entry, Language language) {
         Map<SkillId, LocalizedText> candidates =
@@ -70,15 +70,22 @@ class Suggestions {
         List<Said> said = claims.all(account);
         Map<SkillId, Boolean> answered = new LinkedHashMap<>();
         for (Said s : said)
-            if (s.claim().source() == ClaimSource.ENTRY && s.claim().sourceRef().equals(entry.id().toString()))
+            if (s.claim().source() == ClaimSource.ENTRY
+                    && s.claim().sourceRef().equals(entry.id().toString()))
                 answered.put(s.claim().skill(), s.stance() == Said.Stance.SAID);
-        Set<SkillId> elsewhere = Said.current(said).stream().map(SkillClaim::skill).collect(Collectors.toSet());
+        Set<SkillId> elsewhere =
+                Said.current(said).stream().map(SkillClaim::skill).collect(Collectors.toSet());
         elsewhere.addAll(Said.denied(said));
         Map<SkillId, Skill> known = skills.all(candidates.keySet());
         return candidates.entrySet().stream()
                 .filter(c -> known.containsKey(c.getKey()))
                 .filter(c -> answered.containsKey(c.getKey()) || !elsewhere.contains(c.getKey()))
-                .map(c -> new Suggestion(known.get(c.getKey()), c.getValue(), answered.get(c.getKey())))
+                .map(
+                        c ->
+                                new Suggestion(
+                                        known.get(c.getKey()),
+                                        c.getValue(),
+                                        answered.get(c.getKey())))
                 .limit(MOST)
                 .toList();
     }
@@ -91,9 +98,10 @@ class Suggestions {
 
     private Map<SkillId, LocalizedText> fromEducation(Education education, Language language) {
         Map<SkillId, LocalizedText> found = new LinkedHashMap<>();
-        Optional<OccupationId> leadsTo = education.crebo() == null
-                ? Optional.empty()
-                : qualifications.occupationsOf(education.crebo()).stream().findFirst();
+        Optional<OccupationId> leadsTo =
+                education.crebo() == null
+                        ? Optional.empty()
+                        : qualifications.occupationsOf(education.crebo()).stream().findFirst();
         leadsTo.map(occupations::of)
                 .or(() -> occupation(education.title(), language))
                 .ifPresent(o -> addSkills(found, o, "profile.because.school"));
@@ -104,22 +112,26 @@ class Suggestions {
     private Map<SkillId, LocalizedText> fromWords(Activity activity, Language language) {
         Map<SkillId, LocalizedText> found = new LinkedHashMap<>();
         Set<String> words = words(activity.title() + " " + activity.words());
-        List<Task> alike = Stream.concat(
-                        occupations.everyday().stream(),
-                        occupations.written().stream().flatMap(o -> occupations.of(o).tasks().stream()))
-                .filter(t -> t.context() != Task.Context.WORK && speaksOf(t, words))
-                .toList();
+        List<Task> alike =
+                Stream.concat(
+                                occupations.everyday().stream(),
+                                occupations.written().stream()
+                                        .flatMap(o -> occupations.of(o).tasks().stream()))
+                        .filter(t -> t.context() != Task.Context.WORK && speaksOf(t, words))
+                        .toList();
         LocalizedText own = because("profile.because.words", activity.title());
         alike.forEach(t -> t.shows().forEach(s -> found.putIfAbsent(s, own)));
         alike.forEach(t -> t.hints().forEach(h -> found.putIfAbsent(h.skill(), h.because())));
         for (String word : words)
             skills.search(word, language, 2).stream()
                     .filter(s -> !s.knowledge())
-                    // The word itself, not a piece of another one: no laying of pipes for who leads cubs.
+                    // The word itself, not a piece of another one: no laying of pipes for who leads
+                    // cubs.
                     .filter(s -> words(s.name().in(language)).contains(word))
                     .forEach(s -> found.putIfAbsent(s.id(), own));
         if (found.size() < MOST)
-            occupation(activity.title(), language).ifPresent(o -> addSkills(found, o, "profile.because.work"));
+            occupation(activity.title(), language)
+                    .ifPresent(o -> addSkills(found, o, "profile.because.work"));
         return found;
     }
 
@@ -128,11 +140,16 @@ class Suggestions {
         return words.stream().anyMatch(w -> phrase.stream().anyMatch(p -> alike(w, p)));
     }
 
-    /** The same word, the same start, or one inside a compound of the other: voetbaltraining and training. */
+    /**
+     * The same word, the same start, or one inside a compound of the other: voetbaltraining and
+     * training.
+     */
     private static boolean alike(String one, String other) {
         if (one.equals(other)) return true;
         if (one.length() < SAME_START || other.length() < SAME_START) return false;
-        return one.regionMatches(0, other, 0, SAME_START) || one.endsWith(other) || other.endsWith(one);
+        return one.regionMatches(0, other, 0, SAME_START)
+                || one.endsWith(other)
+                || other.endsWith(one);
     }
 
     private static Set<String> words(String text) {
@@ -144,11 +161,56 @@ class Suggestions {
     }
 
     /** Words that say nothing of what one did. */
-    private static final Set<String> EMPTY_WORDS = Set.of(
-            "voor", "naar", "doen", "deed", "gedaan", "maken", "gemaakt", "geven", "gegeven", "mijn", "onze", "heel",
-            "veel", "altijd", "elke", "week", "weken", "soms", "iedere", "anderen", "mensen", "samen", "zelf", "daar",
-            "with", "from", "made", "make", "give", "gave", "given", "every", "always", "often", "other", "others",
-            "people", "some", "done", "helped", "geholpen", "helpen", "help", "also", "that", "this", "have", "been");
+    private static final Set<String> EMPTY_WORDS =
+            Set.of(
+                    "voor",
+                    "naar",
+                    "doen",
+                    "deed",
+                    "gedaan",
+                    "maken",
+                    "gemaakt",
+                    "geven",
+                    "gegeven",
+                    "mijn",
+                    "onze",
+                    "heel",
+                    "veel",
+                    "altijd",
+                    "elke",
+                    "week",
+                    "weken",
+                    "soms",
+                    "iedere",
+                    "anderen",
+                    "mensen",
+                    "samen",
+                    "zelf",
+                    "daar",
+                    "with",
+                    "from",
+                    "made",
+                    "make",
+                    "give",
+                    "gave",
+                    "given",
+                    "every",
+                    "always",
+                    "often",
+                    "other",
+                    "others",
+                    "people",
+                    "some",
+                    "done",
+                    "helped",
+                    "geholpen",
+                    "helpen",
+                    "help",
+                    "also",
+                    "that",
+                    "this",
+                    "have",
+                    "been");
 
     private Optional<OccupationProfile> occupation(String title, Language language) {
         return first(title, language)
@@ -158,16 +220,20 @@ class Suggestions {
 
     private Optional<OccupationId> first(String title, Language language) {
         for (TitleSearch.Hit hit : titles.search(title, language, 5).hits()) {
-            if (hit.kind() == TitleSearch.Kind.OCCUPATION) return Optional.of(OccupationId.parse(hit.id()));
+            if (hit.kind() == TitleSearch.Kind.OCCUPATION)
+                return Optional.of(OccupationId.parse(hit.id()));
             var leadsTo = qualifications.occupationsOf(hit.id()).stream().findFirst();
             if (leadsTo.isPresent()) return leadsTo;
         }
         return Optional.empty();
     }
 
-    private void addSkills(Map<SkillId, LocalizedText> found, OccupationProfile occupation, String reason) {
-        LocalizedText because = new LocalizedText(
-                in(Language.NL, reason, occupation.title().nl()), in(Language.EN, reason, occupation.title().en()));
+    private void addSkills(
+            Map<SkillId, LocalizedText> found, OccupationProfile occupation, String reason) {
+        LocalizedText because =
+                new LocalizedText(
+                        in(Language.NL, reason, occupation.title().nl()),
+                        in(Language.EN, reason, occupation.title().en()));
         List<SkillId> order = new ArrayList<>();
         occupation.skills().stream().filter(s -> s.essential()).forEach(s -> order.add(s.skill()));
         occupation.skills().stream().filter(s -> !s.essential()).forEach(s -> order.add(s.skill()));

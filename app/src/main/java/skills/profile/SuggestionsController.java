@@ -35,13 +35,15 @@ class SuggestionsController {
     record SuggestView(Entry entry, String address, String add, List<Suggestion> suggestions) {}
 
     @GetMapping
-    ModelAndView suggest(Account account, Locale locale, @PathVariable String kind, @PathVariable UUID id) {
+    ModelAndView suggest(
+            Account account, Locale locale, @PathVariable String kind, @PathVariable UUID id) {
         Entry entry = mine(account, kind, id);
-        var view = new SuggestView(
-                entry,
-                EntryController.address(entry),
-                EntryKind.of(kind).path() + "/new",
-                suggestions.of(account.id(), entry, Language.of(locale)));
+        var view =
+                new SuggestView(
+                        entry,
+                        EntryController.address(entry),
+                        EntryKind.of(kind).path() + "/new",
+                        suggestions.of(account.id(), entry, Language.of(locale)));
         return new ModelAndView("profile/suggest", "view", view);
     }
 
@@ -54,14 +56,17 @@ class SuggestionsController {
             @RequestParam UUID skill,
             @RequestParam String answer) {
         Entry entry = mine(account, kind, id);
-        Suggestion suggestion = suggestions.of(account.id(), entry, Language.of(locale)).stream()
-                .filter(s -> s.skill().id().value().equals(skill))
-                .findFirst()
-                .orElseThrow(Problem::notFound);
+        Suggestion suggestion =
+                suggestions.of(account.id(), entry, Language.of(locale)).stream()
+                        .filter(s -> s.skill().id().value().equals(skill))
+                        .findFirst()
+                        .orElseThrow(Problem::notFound);
         boolean yes = answer.equals("yes");
         // The same tap again changes nothing.
         if (suggestion.taken() == null || suggestion.taken() != yes) {
-            if (yes) entryClaims.take(account.id(), entry.id(), new SkillId(skill), suggestion.because());
+            if (yes)
+                entryClaims.take(
+                        account.id(), entry.id(), new SkillId(skill), suggestion.because());
             else entryClaims.drop(account.id(), entry.id(), new SkillId(skill));
         }
         return new ModelAndView("redirect:" + EntryController.address(entry) + "/skills#s" + skill);

@@ -9,7 +9,8 @@ import org.springframework.web.servlet.ModelAndView;
  * @param change where the text can be changed
  * @param onward where leaving it as it is leads
  */
-record WordsView(Set<PrivacyWords.Topic> topics, String title, String text, String change, String onward) {
+record WordsView(
+        Set<PrivacyWords.Topic> topics, String title, String text, String change, String onward) {
 
     static ModelAndView page(WordsView view) {
         return new ModelAndView("profile/words", "view", view);

@@ -1,4 +1,7 @@
-/** What a person says of herself: work, school, free time, and the skills that follow, with their history. */
+/**
+ * What a person says of herself: work, school, free time, and the skills that follow, with their
+ * history.
+ */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"kernel", "platform", "identity", "taxonomy"})
 package skills.profile;

@@ -41,7 +41,8 @@ class Authored {
     Authored() throws IOException {
         this(
                 new ClassPathResource("content/skills.yaml"),
-                new PathMatchingResourcePatternResolver().getResources("classpath:content/occupations/*.yaml"),
+                new PathMatchingResourcePatternResolver()
+                        .getResources("classpath:content/occupations/*.yaml"),
                 new ClassPathResource("content/tasks/everyday.yaml"),
                 new ClassPathResource("content/near-skills.yaml"));
     }
@@ -69,7 +70,11 @@ class Authored {
 
     /** All own titles, in a fixed order. */
     String titles() {
-        return profiles.values().stream().map(p -> p.title().nl() + "/" + p.title().en()).sorted().toList().toString();
+        return profiles.values().stream()
+                .map(p -> p.title().nl() + "/" + p.title().en())
+                .sorted()
+                .toList()
+                .toString();
     }
 
     @Nullable OccupationProfile profile(OccupationId id) {
@@ -111,21 +116,25 @@ class Authored {
 
     private void skill(ContentNode node) {
         node.only("uri", "key", "name", "learn");
-        var skill = new PoolSkill(
-                node.text("key"),
-                node.text("uri"),
-                SkillId.of(node.text("uri")),
-                node.localized("name"),
-                node.localized("learn"));
-        if (pool.put(skill.key(), skill) != null) throw node.wrong("key '" + skill.key() + "' is there twice");
-        if (byId.put(skill.id(), skill) != null) throw node.wrong("skill " + skill.uri() + " is there twice");
+        var skill =
+                new PoolSkill(
+                        node.text("key"),
+                        node.text("uri"),
+                        SkillId.of(node.text("uri")),
+                        node.localized("name"),
+                        node.localized("learn"));
+        if (pool.put(skill.key(), skill) != null)
+            throw node.wrong("key '" + skill.key() + "' is there twice");
+        if (byId.put(skill.id(), skill) != null)
+            throw node.wrong("skill " + skill.uri() + " is there twice");
     }
 
     private void near(List<ContentNode> pair) {
         SkillId one = fromPool(pair.get(0)).id();
         SkillId other = fromPool(pair.get(1)).id();
         boolean known = !near.computeIfAbsent(one, s -> new HashSet<>()).add(other);
-        if (one.equals(other) || known) throw pair.get(1).wrong("this pair is there twice, or is no pair");
+        if (one.equals(other) || known)
+            throw pair.get(1).wrong("this pair is there twice, or is no pair");
         near.computeIfAbsent(other, s -> new HashSet<>()).add(one);
     }
 
@@ -133,12 +142,17 @@ class Authored {
         node.only("slug", "esco", "title", "summary", "skills", "tasks");
         String slug = node.text("slug");
         var id = OccupationId.of(node.text("esco"));
-        List<ProfileSkill> skills = node.get("skills").size(8, 12).list().stream().map(this::profileSkill).toList();
-        List<Task> own = node.get("tasks").size(10, 14).list().stream().map(t -> task(slug, t)).toList();
-        var profile = new OccupationProfile(id, node.localized("title"), node.localized("summary"), false, skills, own);
+        List<ProfileSkill> skills =
+                node.get("skills").size(8, 12).list().stream().map(this::profileSkill).toList();
+        List<Task> own =
+                node.get("tasks").size(10, 14).list().stream().map(t -> task(slug, t)).toList();
+        var profile =
+                new OccupationProfile(
+                        id, node.localized("title"), node.localized("summary"), false, skills, own);
         if (bySlug.put(slug, id) != null) throw node.wrong("slug '" + slug + "' is there twice");
         titles.put(id, profile.title());
-        if (profiles.put(id, profile) != null) throw node.wrong("occupation " + id + " is there twice");
+        if (profiles.put(id, profile) != null)
+            throw node.wrong("occupation " + id + " is there twice");
     }
 
     private ProfileSkill profileSkill(ContentNode node) {
@@ -148,14 +162,17 @@ class Authored {
         List<ContentNode> nl = levels.get("nl").size(LEVELS, LEVELS).list();
         List<ContentNode> en = levels.get("en").size(LEVELS, LEVELS).list();
         var sentences = new ArrayList<LocalizedText>();
-        for (int i = 0; i < LEVELS; i++) sentences.add(new LocalizedText(nl.get(i).text(), en.get(i).text()));
-        return new ProfileSkill(skill.id(), skill.name(), node.flag("essential"), skill.learn(), sentences);
+        for (int i = 0; i < LEVELS; i++)
+            sentences.add(new LocalizedText(nl.get(i).text(), en.get(i).text()));
+        return new ProfileSkill(
+                skill.id(), skill.name(), node.flag("essential"), skill.learn(), sentences);
     }
 
     private Task task(String slug, ContentNode node) {
         node.only("id", "context", "phrase", "shows", "hints");
         Set<SkillId> shows = new HashSet<>();
-        List<SkillId> shown = node.get("shows").size(1, 3).list().stream().map(s -> fromPool(s).id()).toList();
+        List<SkillId> shown =
+                node.get("shows").size(1, 3).list().stream().map(s -> fromPool(s).id()).toList();
         for (SkillId id : shown) if (!shows.add(id)) throw node.wrong("shows one skill twice");
         var hints = new ArrayList<Hint>();
         for (ContentNode hint : node.get("hints").size(2, 3).list()) {
@@ -164,9 +181,15 @@ class Authored {
             if (shows.contains(id)) throw hint.wrong("hints at what the phrase already shows");
             hints.add(new Hint(id, hint.localized("because")));
         }
-        var task = new Task(
-                slug + "." + node.text("id"), context(node.get("context")), node.localized("phrase"), shown, hints);
-        if (tasks.put(task.id(), task) != null) throw node.wrong("task '" + task.id() + "' is there twice");
+        var task =
+                new Task(
+                        slug + "." + node.text("id"),
+                        context(node.get("context")),
+                        node.localized("phrase"),
+                        shown,
+                        hints);
+        if (tasks.put(task.id(), task) != null)
+            throw node.wrong("task '" + task.id() + "' is there twice");
         return task;
     }
 

@@ -10,8 +10,12 @@ import org.jspecify.annotations.Nullable;
 /** Takes the dirt of other people's files out of texts. */
 final class Clean {
 
-    private static final Pattern INVISIBLE = Pattern.compile("[\\u200B-\\u200F\\u2060\\uFEFF\\u00AD\\p{Cc}&&[^\\t\\n\\r\\u000B\\f\\u0085]]");
-    private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0\\u0085\\u2000-\\u200A\\u2028\\u2029\\u202F\\u205F\\u3000]+");
+    private static final Pattern INVISIBLE =
+            Pattern.compile(
+                    "[\\u200B-\\u200F\\u2060\\uFEFF\\u00AD\\p{Cc}&&[^\\t\\n\\r\\u000B\\f\\u0085]]");
+    private static final Pattern SPACES =
+            Pattern.compile(
+                    "[\\s\\u00A0\\u0085\\u2000-\\u200A\\u2028\\u2029\\u202F\\u205F\\u3000]+");
     private static final Pattern SEPARATOR = Pattern.compile("[\\r\\n]+| \\| ");
 
     private Clean() {}
@@ -20,13 +24,16 @@ final class Clean {
     static String label(@Nullable String text) {
         if (text == null) return "";
         if (plain(text)) return text;
-        String visible = INVISIBLE.matcher(Normalizer.normalize(text, Normalizer.Form.NFC)).replaceAll("");
+        String visible =
+                INVISIBLE.matcher(Normalizer.normalize(text, Normalizer.Form.NFC)).replaceAll("");
         return SPACES.matcher(visible).replaceAll(" ").strip();
     }
 
     /** The text with a capital to begin with, as on a line of its own. */
     static String capital(String text) {
-        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + text.substring(1);
+        return text.isEmpty()
+                ? text
+                : text.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + text.substring(1);
     }
 
     /** Like a label, but paragraphs stay; null when nothing is left. */
@@ -40,7 +47,10 @@ final class Clean {
         return kept.isEmpty() ? null : String.join("\n", kept);
     }
 
-    /** Labels that stand in one field, on lines of their own or between bars: each once, without the main one. */
+    /**
+     * Labels that stand in one field, on lines of their own or between bars: each once, without the
+     * main one.
+     */
     static List<String> labels(@Nullable String text, String main) {
         if (text == null || text.isBlank()) return List.of();
         var all = new LinkedHashSet<String>();

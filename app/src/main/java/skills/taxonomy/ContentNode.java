@@ -20,7 +20,9 @@ import skills.kernel.LocalizedText;
  */
 record ContentNode(String place, @Nullable Object value) {
 
-    /** Content that does not hold to its form; the message tells whoever wrote it what and where. */
+    /**
+     * Content that does not hold to its form; the message tells whoever wrote it what and where.
+     */
     static final class Wrong extends IllegalStateException {
         Wrong(String message) {
             super(message);
@@ -47,7 +49,8 @@ record ContentNode(String place, @Nullable Object value) {
     /** The same node, after a check that it is a map with no other keys than these. */
     ContentNode only(String... keys) {
         for (Object key : map().keySet())
-            if (!Set.of(keys).contains(String.valueOf(key))) throw wrong("unknown key '" + key + "'");
+            if (!Set.of(keys).contains(String.valueOf(key)))
+                throw wrong("unknown key '" + key + "'");
         return this;
     }
 
@@ -62,7 +65,8 @@ record ContentNode(String place, @Nullable Object value) {
     }
 
     String text() {
-        if (!(value instanceof String text) || text.isBlank()) throw wrong("a text is needed, not '" + value + "'");
+        if (!(value instanceof String text) || text.isBlank())
+            throw wrong("a text is needed, not '" + value + "'");
         return text;
     }
 
@@ -96,7 +100,8 @@ record ContentNode(String place, @Nullable Object value) {
 
     ContentNode size(int least, int most) {
         int size = list().size();
-        if (size < least || size > most) throw wrong(size + " entries, " + least + " to " + most + " are needed");
+        if (size < least || size > most)
+            throw wrong(size + " entries, " + least + " to " + most + " are needed");
         return this;
     }
 

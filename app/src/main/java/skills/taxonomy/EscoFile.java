@@ -33,7 +33,10 @@ record EscoFile(Kind kind, String language, TableFile table) {
         }
     }
 
-    /** In which the names and texts are kept; the first that is there also sets the facts of a concept. */
+    /**
+     * In which the names and texts are kept; the first that is there also sets the facts of a
+     * concept.
+     */
     static final List<String> LANGUAGES = List.of("en", "nl", "de");
 
     private static final Pattern NAME = Pattern.compile("(?i)(\\w+?)_([a-z]{2}|uri)\\.csv");
@@ -43,7 +46,9 @@ record EscoFile(Kind kind, String language, TableFile table) {
         if (!name.matches()) return Optional.empty();
         for (Kind kind : Kind.values()) {
             if (kind.word.equalsIgnoreCase(name.group(1)))
-                return Optional.of(new EscoFile(kind, name.group(2).toLowerCase(java.util.Locale.ROOT), table));
+                return Optional.of(
+                        new EscoFile(
+                                kind, name.group(2).toLowerCase(java.util.Locale.ROOT), table));
         }
         return Optional.empty();
     }

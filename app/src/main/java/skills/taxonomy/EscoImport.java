@@ -23,7 +23,8 @@ import skills.platform.RejectedRows;
  * that say the same in every language (occupationSkillRelations, skillSkillRelations,
  * skillsHierarchy, the two broaderRelations) one. Rows of occupationSkillRelations_without_uri are
  * all rejected: they name a skill without saying which. The collections are not used. A row is
- * changed when any text or fact that we keep of it differs, or when it comes back after it was gone.
+ * changed when any text or fact that we keep of it differs, or when it comes back after it was
+ * gone.
  *
  * <p>A newer version deletes nothing: what it lacks, of the kinds of files that it has, gets a date
  * in {@code gone_at}; {@code gone} in the report counts those rows.
@@ -34,7 +35,9 @@ public final class EscoImport implements Importer {
     static final long LOCK = 20261125L;
 
     private static final String[] CONCEPT = {"conceptUri", "preferredLabel"};
-    private static final String[] BROADER = {"conceptType", "conceptUri", "broaderType", "broaderUri"};
+    private static final String[] BROADER = {
+        "conceptType", "conceptUri", "broaderType", "broaderUri"
+    };
 
     private final DataSource database;
     private final Clock clock;
@@ -57,12 +60,17 @@ public final class EscoImport implements Importer {
     }
 
     ImportReport load(
-            List<TableFile> tables, String version, boolean shipped, Path reportFolder, Progress progress)
+            List<TableFile> tables,
+            String version,
+            boolean shipped,
+            Path reportFolder,
+            Progress progress)
             throws IOException {
         List<EscoFile> files = tables.stream().flatMap(t -> EscoFile.of(t).stream()).toList();
         if (files.isEmpty())
-            throw new ImportFailed("No file of ESCO here: occupations_nl.csv, skills_nl.csv, "
-                    + "occupationSkillRelations_en.csv and so on are expected, as in the official download.");
+            throw new ImportFailed(
+                    "No file of ESCO here: occupations_nl.csv, skills_nl.csv, "
+                            + "occupationSkillRelations_en.csv and so on are expected, as in the official download.");
         try (Connection connection = database.getConnection();
                 var rejected = new RejectedRows(reportFolder, name(), clock)) {
             connection.setAutoCommit(false);
@@ -70,9 +78,18 @@ public final class EscoImport implements Importer {
                 TaxonomyLoads.lock(connection);
                 var run = new EscoRun(connection, clock.instant(), rejected, progress);
                 ImportReport report = read(run, files);
-                TaxonomyLoads.record(connection, name(), version, shipped, clock.instant(), report, run.anythingNew());
+                TaxonomyLoads.record(
+                        connection,
+                        name(),
+                        version,
+                        shipped,
+                        clock.instant(),
+                        report,
+                        run.anythingNew());
                 connection.commit();
-                return rejected.path() == null ? report : report.with("report", rejected.path().toString());
+                return rejected.path() == null
+                        ? report
+                        : report.with("report", rejected.path().toString());
             } catch (SQLException | IOException | RuntimeException e) {
                 connection.rollback();
                 throw e;
@@ -82,92 +99,154 @@ public final class EscoImport implements Importer {
         }
     }
 
-    private static ImportReport read(EscoRun run, List<EscoFile> files) throws IOException, SQLException {
-        int occupations = run.concepts(
-                EscoFile.inOurLanguages(files, EscoFile.Kind.OCCUPATIONS),
-                "occupation",
-                List.of("isco", "code", "regulated"),
-                row -> List.of(
-                        row.need("iscoGroup"),
-                        row.get("code"),
-                        row.get("regulatedProfessionNote").endsWith("/regulated")),
-                "conceptUri", "preferredLabel", "altLabels", "iscoGroup");
-        int skills = run.concepts(
-                EscoFile.inOurLanguages(files, EscoFile.Kind.SKILLS),
-                "skill",
-                List.of("type", "reuse"),
-                row -> java.util.Arrays.asList(orNull(row.get("skillType")), orNull(row.get("reuseLevel"))),
-                "conceptUri", "preferredLabel", "altLabels", "skillType");
+    private static ImportReport read(EscoRun run, List<EscoFile> files)
+            throws IOException, SQLException {
+        int occupations =
+                run.concepts(
+                        EscoFile.inOurLanguages(files, EscoFile.Kind.OCCUPATIONS),
+                        "occupation",
+                        List.of("isco", "code", "regulated"),
+                        row ->
+                                List.of(
+                                        row.need("iscoGroup"),
+                                        row.get("code"),
+                                        row.get("regulatedProfessionNote").endsWith("/regulated")),
+                        "conceptUri",
+                        "preferredLabel",
+                        "altLabels",
+                        "iscoGroup");
+        int skills =
+                run.concepts(
+                        EscoFile.inOurLanguages(files, EscoFile.Kind.SKILLS),
+                        "skill",
+                        List.of("type", "reuse"),
+                        row ->
+                                java.util.Arrays.asList(
+                                        orNull(row.get("skillType")),
+                                        orNull(row.get("reuseLevel"))),
+                        "conceptUri",
+                        "preferredLabel",
+                        "altLabels",
+                        "skillType");
         int relations = relations(run, EscoFile.one(files, EscoFile.Kind.RELATIONS));
         withoutUri(run, EscoFile.one(files, EscoFile.Kind.RELATIONS_WITHOUT_URI));
         run.plain(
                 EscoFile.one(files, EscoFile.Kind.SKILL_RELATIONS),
-                "skill_relation", List.of("skill", "related", "essential"), List.of(), "true",
-                row -> List.of(
-                        ConceptUri.id(row.needUri("originalSkillUri")),
-                        ConceptUri.id(row.needUri("relatedSkillUri")),
-                        essential(row)),
-                "originalSkillUri", "relationType", "relatedSkillUri");
+                "skill_relation",
+                List.of("skill", "related", "essential"),
+                List.of(),
+                "true",
+                row ->
+                        List.of(
+                                ConceptUri.id(row.needUri("originalSkillUri")),
+                                ConceptUri.id(row.needUri("relatedSkillUri")),
+                                essential(row)),
+                "originalSkillUri",
+                "relationType",
+                "relatedSkillUri");
         for (EscoFile file : EscoFile.inOurLanguages(files, EscoFile.Kind.SKILL_GROUPS))
             run.plain(
                     file,
-                    "skill_group_text", List.of("skill_group", "language"), List.of("uri", "code", "name", "description"),
+                    "skill_group_text",
+                    List.of("skill_group", "language"),
+                    List.of("uri", "code", "name", "description"),
                     "language = '" + file.language() + "'",
-                    row -> java.util.Arrays.asList(
-                            ConceptUri.id(row.needUri("conceptUri")), file.language(), row.get("conceptUri"),
-                            row.get("code"), row.need("preferredLabel"), Clean.paragraphs(row.raw("description"))),
+                    row ->
+                            java.util.Arrays.asList(
+                                    ConceptUri.id(row.needUri("conceptUri")),
+                                    file.language(),
+                                    row.get("conceptUri"),
+                                    row.get("code"),
+                                    row.need("preferredLabel"),
+                                    Clean.paragraphs(row.raw("description"))),
                     CONCEPT);
         run.plain(
                 EscoFile.one(files, EscoFile.Kind.SKILL_HIERARCHY),
-                "skill_hierarchy", List.of("path"), List.of("skill_group", "code", "name"), "true",
+                "skill_hierarchy",
+                List.of("path"),
+                List.of("skill_group", "code", "name"),
+                "true",
                 EscoImport::hierarchy,
-                "Level 0 URI", "Level 0 preferred term", "Level 1 URI", "Level 2 URI", "Level 3 URI");
+                "Level 0 URI",
+                "Level 0 preferred term",
+                "Level 1 URI",
+                "Level 2 URI",
+                "Level 3 URI");
         run.plain(
                 EscoFile.one(files, EscoFile.Kind.SKILL_BROADER),
-                "skill_broader", List.of("skill", "broader"), List.of("skill_type", "broader_type", "broader_uri"), "true",
-                row -> List.of(
-                        ConceptUri.id(row.needUri("conceptUri")), ConceptUri.id(row.needUri("broaderUri")),
-                        row.need("conceptType"), row.need("broaderType"), row.get("broaderUri")),
+                "skill_broader",
+                List.of("skill", "broader"),
+                List.of("skill_type", "broader_type", "broader_uri"),
+                "true",
+                row ->
+                        List.of(
+                                ConceptUri.id(row.needUri("conceptUri")),
+                                ConceptUri.id(row.needUri("broaderUri")),
+                                row.need("conceptType"),
+                                row.need("broaderType"),
+                                row.get("broaderUri")),
                 BROADER);
         run.plain(
                 EscoFile.one(files, EscoFile.Kind.OCCUPATION_BROADER),
-                "occupation_broader", List.of("occupation", "broader"), List.of("occupation_type", "broader_type"), "true",
-                row -> List.of(
-                        ConceptUri.id(row.needUri("conceptUri")), ConceptUri.id(row.needUri("broaderUri")),
-                        row.need("conceptType"), row.need("broaderType")),
+                "occupation_broader",
+                List.of("occupation", "broader"),
+                List.of("occupation_type", "broader_type"),
+                "true",
+                row ->
+                        List.of(
+                                ConceptUri.id(row.needUri("conceptUri")),
+                                        ConceptUri.id(row.needUri("broaderUri")),
+                                row.need("conceptType"), row.need("broaderType")),
                 BROADER);
         for (EscoFile file : EscoFile.inOurLanguages(files, EscoFile.Kind.ISCO_GROUPS))
             run.plain(
                     file,
-                    "isco_group_text", List.of("code", "language"), List.of("name", "description"),
+                    "isco_group_text",
+                    List.of("code", "language"),
+                    List.of("name", "description"),
                     "language = '" + file.language() + "'",
-                    row -> java.util.Arrays.asList(
-                            row.need("code"), file.language(), row.need("preferredLabel"),
-                            Clean.paragraphs(row.raw("description"))),
-                    "code", "preferredLabel");
+                    row ->
+                            java.util.Arrays.asList(
+                                    row.need("code"),
+                                    file.language(),
+                                    row.need("preferredLabel"),
+                                    Clean.paragraphs(row.raw("description"))),
+                    "code",
+                    "preferredLabel");
         run.derive();
         return run.report(occupations, skills, relations);
     }
 
-    private static int relations(EscoRun run, @Nullable EscoFile file) throws IOException, SQLException {
+    private static int relations(EscoRun run, @Nullable EscoFile file)
+            throws IOException, SQLException {
         return run.plain(
                 file,
-                "occupation_skill_relation", List.of("occupation", "skill", "essential"), List.of(), "true",
-                row -> List.of(
-                        ConceptUri.id(row.needUri("occupationUri")),
-                        ConceptUri.id(row.needUri("skillUri")),
-                        essential(row)),
-                "occupationUri", "relationType", "skillUri");
+                "occupation_skill_relation",
+                List.of("occupation", "skill", "essential"),
+                List.of(),
+                "true",
+                row ->
+                        List.of(
+                                ConceptUri.id(row.needUri("occupationUri")),
+                                ConceptUri.id(row.needUri("skillUri")),
+                                essential(row)),
+                "occupationUri",
+                "relationType",
+                "skillUri");
     }
 
     private static void withoutUri(EscoRun run, @Nullable EscoFile file) throws IOException {
         if (file == null) return;
-        int rows = file.table().forEach(
-                run.rejected(),
-                row -> {
-                    throw new TableFile.Unusable("no skill address: the skill is named but not told which");
-                },
-                "occupationUri", "relationType");
+        int rows =
+                file.table()
+                        .forEach(
+                                run.rejected(),
+                                row -> {
+                                    throw new TableFile.Unusable(
+                                            "no skill address: the skill is named but not told which");
+                                },
+                                "occupationUri",
+                                "relationType");
         run.say(file, rows);
     }
 
@@ -185,14 +264,16 @@ public final class EscoImport implements Importer {
         if (last.isEmpty()) throw new TableFile.Unusable("no Level 0 URI");
         return List.of(
                 path.toString(), ConceptUri.id(last),
-                row.get("Level " + depth + " code"), row.need("Level " + depth + " preferred term"));
+                row.get("Level " + depth + " code"),
+                        row.need("Level " + depth + " preferred term"));
     }
 
     private static boolean essential(TableFile.Row row) {
         return switch (row.need("relationType")) {
             case "essential" -> true;
             case "optional" -> false;
-            default -> throw new TableFile.Unusable("relationType is neither essential nor optional");
+            default ->
+                    throw new TableFile.Unusable("relationType is neither essential nor optional");
         };
     }
 

@@ -43,7 +43,8 @@ final class EscoRun {
     }
 
     /**
-     * Loads occupations or skills: the texts of each language and, from the first language, the facts.
+     * Loads occupations or skills: the texts of each language and, from the first language, the
+     * facts.
      *
      * @return how many concepts
      */
@@ -61,32 +62,42 @@ final class EscoRun {
         var texts = new ArrayList<StagedTable>();
         int[] order = {0};
         for (EscoFile file : files) {
-            var text = new StagedTable(
-                    connection, concept + "_text", "_" + file.language(), List.of(concept, "language"),
-                    List.of("name", "alternative", "hidden", "description"));
-            int rows = file.table().forEach(
-                    rejected,
-                    row -> {
-                        String uri = row.needUri("conceptUri");
-                        UUID id = ConceptUri.id(uri);
-                        String name = row.need("preferredLabel");
-                        var cells = new ArrayList<@Nullable Object>();
-                        cells.add(id);
-                        cells.add(uri);
-                        cells.addAll(facts.apply(row));
-                        concepts.row(++order[0], cells.toArray());
-                        text.row(
-                                row.line(), id, file.language(), name,
-                                Clean.labels(row.raw("altLabels"), name),
-                                Clean.labels(row.raw("hiddenLabels"), name),
-                                Clean.paragraphs(row.raw("description")));
-                    },
-                    required);
+            var text =
+                    new StagedTable(
+                            connection,
+                            concept + "_text",
+                            "_" + file.language(),
+                            List.of(concept, "language"),
+                            List.of("name", "alternative", "hidden", "description"));
+            int rows =
+                    file.table()
+                            .forEach(
+                                    rejected,
+                                    row -> {
+                                        String uri = row.needUri("conceptUri");
+                                        UUID id = ConceptUri.id(uri);
+                                        String name = row.need("preferredLabel");
+                                        var cells = new ArrayList<@Nullable Object>();
+                                        cells.add(id);
+                                        cells.add(uri);
+                                        cells.addAll(facts.apply(row));
+                                        concepts.row(++order[0], cells.toArray());
+                                        text.row(
+                                                row.line(),
+                                                id,
+                                                file.language(),
+                                                name,
+                                                Clean.labels(row.raw("altLabels"), name),
+                                                Clean.labels(row.raw("hiddenLabels"), name),
+                                                Clean.paragraphs(row.raw("description")));
+                                    },
+                                    required);
             say(file, rows);
             texts.add(text);
         }
         concepts.staged();
-        // The first language comes first; what the others say of the same concept is not needed here.
+        // The first language comes first; what the others say of the same concept is not needed
+        // here.
         concepts.withoutDoubles((line, text) -> {});
         concepts.compare();
         StagedTable.Outcome conceptsWritten = concepts.write(now, "true");
@@ -94,13 +105,21 @@ final class EscoRun {
             EscoFile file = files.get(i);
             StagedTable text = texts.get(i);
             text.staged();
-            text.withoutDoubles((line, key) ->
-                    rejected.add(file.table().name(), line, "a double of an earlier row", key));
+            text.withoutDoubles(
+                    (line, key) ->
+                            rejected.add(
+                                    file.table().name(), line, "a double of an earlier row", key));
             text.compare();
             // A fact that changed is a change of the row that it came from.
             if (i == 0)
-                text.execute("update " + text.stage() + " s set outcome = 'changed' from " + concepts.stage()
-                        + " c where c.id = s." + concept + " and c.outcome = 'changed' and s.outcome = 'unchanged'");
+                text.execute(
+                        "update "
+                                + text.stage()
+                                + " s set outcome = 'changed' from "
+                                + concepts.stage()
+                                + " c where c.id = s."
+                                + concept
+                                + " and c.outcome = 'changed' and s.outcome = 'unchanged'");
             add(text.write(now, "language = '" + file.language() + "'"));
         }
         total = total.plus(new StagedTable.Outcome(0, 0, 0, conceptsWritten.gone()));
@@ -124,14 +143,30 @@ final class EscoRun {
             throws IOException, SQLException {
         if (file == null) return 0;
         var staged = new StagedTable(connection, table, "_" + file.language(), keys, values);
-        int rows = file.table().forEach(rejected, row -> staged.row(row.line(), cells.apply(row).toArray()), required);
+        int rows =
+                file.table()
+                        .forEach(
+                                rejected,
+                                row -> staged.row(row.line(), cells.apply(row).toArray()),
+                                required);
         staged.staged();
-        staged.withoutDoubles((line, key) -> rejected.add(file.table().name(), line, "a double of an earlier row", key));
+        staged.withoutDoubles(
+                (line, key) ->
+                        rejected.add(file.table().name(), line, "a double of an earlier row", key));
         if (keys.contains("occupation") && keys.contains("skill")) {
-            staged.refuse("not exists (select from occupation o where o.id = s.occupation)", (line, key) ->
-                    rejected.add(file.table().name(), line, "an occupation that is not known", key));
-            staged.refuse("not exists (select from skill k where k.id = s.skill)", (line, key) ->
-                    rejected.add(file.table().name(), line, "a skill that is not known", key));
+            staged.refuse(
+                    "not exists (select from occupation o where o.id = s.occupation)",
+                    (line, key) ->
+                            rejected.add(
+                                    file.table().name(),
+                                    line,
+                                    "an occupation that is not known",
+                                    key));
+            staged.refuse(
+                    "not exists (select from skill k where k.id = s.skill)",
+                    (line, key) ->
+                            rejected.add(
+                                    file.table().name(), line, "a skill that is not known", key));
         }
         staged.compare();
         StagedTable.Outcome outcome = staged.write(now, scope);
@@ -162,8 +197,13 @@ final class EscoRun {
                         select from occupation_skill_relation e where e.occupation = r.occupation
                             and e.skill = r.skill and e.essential and e.gone_at is null)
                     """);
-            for (String table : List.of("occupation", "occupation_text", "skill", "skill_text", "occupation_skill_relation"))
-                statement.execute("analyze " + table);
+            for (String table :
+                    List.of(
+                            "occupation",
+                            "occupation_text",
+                            "skill",
+                            "skill_text",
+                            "occupation_skill_relation")) statement.execute("analyze " + table);
         }
     }
 
@@ -173,6 +213,7 @@ final class EscoRun {
         more.put("skills", skills);
         more.put("relations", relations);
         more.put("gone", total.gone());
-        return ImportReport.of("esco", total.added(), total.changed(), total.unchanged(), rejected.count(), more);
+        return ImportReport.of(
+                "esco", total.added(), total.changed(), total.unchanged(), rejected.count(), more);
     }
 }

@@ -20,8 +20,8 @@ import skills.platform.Progress;
 
 /**
  * Loads what ships into an empty database, before the web server answers: ESCO, qualifications,
- * titles, O*NET. A part that is loaded in the shipped version is left alone, and so is ESCO or O*NET
- * that somebody imported.
+ * titles, O*NET. A part that is loaded in the shipped version is left alone, and so is ESCO or
+ * O*NET that somebody imported.
  */
 @Component
 class FirstLoad implements SmartLifecycle {
@@ -64,11 +64,23 @@ class FirstLoad implements SmartLifecycle {
         if (!wanted) return;
         try {
             if (!loaded("esco"))
-                say(new EscoImport(database, clock)
-                        .load(shipped("content/taxonomy/esco/"), ESCO_VERSION, true, Path.of("."), Progress.silent()));
+                say(
+                        new EscoImport(database, clock)
+                                .load(
+                                        shipped("content/taxonomy/esco/"),
+                                        ESCO_VERSION,
+                                        true,
+                                        Path.of("."),
+                                        Progress.silent()));
             if (!loaded("onet"))
-                say(new OnetImport(database, clock)
-                        .load(shipped("content/taxonomy/onet/"), ONET_VERSION, true, Path.of("."), Progress.silent()));
+                say(
+                        new OnetImport(database, clock)
+                                .load(
+                                        shipped("content/taxonomy/onet/"),
+                                        ONET_VERSION,
+                                        true,
+                                        Path.of("."),
+                                        Progress.silent()));
             qualifications.load();
             titles.load();
         } catch (IOException e) {
@@ -89,7 +101,9 @@ class FirstLoad implements SmartLifecycle {
     }
 
     static List<TableFile> shipped(String folder) throws IOException {
-        Resource[] found = new PathMatchingResourcePatternResolver().getResources("classpath:" + folder + "*.gz");
+        Resource[] found =
+                new PathMatchingResourcePatternResolver()
+                        .getResources("classpath:" + folder + "*.gz");
         return Arrays.stream(found)
                 .map(r -> new TableFile(String.valueOf(r.getFilename()), r::getInputStream))
                 .toList();

@@ -12,8 +12,8 @@ import org.springframework.stereotype.Component;
 import skills.kernel.LocalizedText;
 
 /**
- * Profiles of the occupations that nobody wrote about, composed from what ESCO says. Names of skills
- * are quoted, since a sentence around them would not always be grammatical.
+ * Profiles of the occupations that nobody wrote about, composed from what ESCO says. Names of
+ * skills are quoted, since a sentence around them would not always be grammatical.
  */
 @Component
 class GeneratedProfiles {
@@ -41,15 +41,21 @@ class GeneratedProfiles {
     /** What was generated from one load of the taxonomy stays the same until the next. */
     private record Made(OccupationId occupation, long load) {}
 
-    private final Map<Made, OccupationProfile> made = Collections.synchronizedMap(new LinkedHashMap<>(64, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Made, OccupationProfile> eldest) {
-            return size() > KEPT;
-        }
-    });
+    private final Map<Made, OccupationProfile> made =
+            Collections.synchronizedMap(
+                    new LinkedHashMap<>(64, 0.75f, true) {
+                        @Override
+                        protected boolean removeEldestEntry(
+                                Map.Entry<Made, OccupationProfile> eldest) {
+                            return size() > KEPT;
+                        }
+                    });
 
     OccupationProfile of(OccupationId id) {
-        long load = jdbc.sql("select coalesce(max(id), 0) from taxonomy_load").query(Long.class).single();
+        long load =
+                jdbc.sql("select coalesce(max(id), 0) from taxonomy_load")
+                        .query(Long.class)
+                        .single();
         OccupationProfile before = made.get(new Made(id, load));
         if (before != null) return before;
         OccupationProfile profile = make(id);
@@ -59,27 +65,35 @@ class GeneratedProfiles {
 
     private OccupationProfile make(OccupationId id) {
         Occupation occupation =
-                occupations.find(id).orElseThrow(() -> new IllegalArgumentException("no occupation " + id));
+                occupations
+                        .find(id)
+                        .orElseThrow(() -> new IllegalArgumentException("no occupation " + id));
         // Doing before knowing: one can say how well one does something, and tap that one did it.
-        List<RelatedSkill> all = occupations.skillsOf(id).stream()
-                .sorted(java.util.Comparator.comparing((RelatedSkill s) -> !s.essential())
-                        .thenComparing(s -> s.skill().knowledge()))
-                .toList();
+        List<RelatedSkill> all =
+                occupations.skillsOf(id).stream()
+                        .sorted(
+                                java.util.Comparator.comparing((RelatedSkill s) -> !s.essential())
+                                        .thenComparing(s -> s.skill().knowledge()))
+                        .toList();
         List<ProfileSkill> asked = all.stream().limit(MOST_SKILLS).map(this::profileSkill).toList();
-        List<Skill> done = all.stream()
-                .map(RelatedSkill::skill)
-                .filter(s -> !s.knowledge())
-                .sorted(java.util.Comparator.comparing(s -> s.name().nl().length() > 60))
-                .limit(MOST_TASKS)
-                .toList();
+        List<Skill> done =
+                all.stream()
+                        .map(RelatedSkill::skill)
+                        .filter(s -> !s.knowledge())
+                        .sorted(java.util.Comparator.comparing(s -> s.name().nl().length() > 60))
+                        .limit(MOST_TASKS)
+                        .toList();
         Map<SkillId, List<Hint>> hints = hints(done.stream().map(Skill::id).toList());
         var tasks = new ArrayList<Task>();
         for (Skill skill : done) tasks.add(task(skill, hints.getOrDefault(skill.id(), List.of())));
         // Which everyday tasks: another choice for another occupation, the same one each time.
         List<Task> everyday = authored.everyday();
         for (int i = 0; i < Math.min(EVERYDAY_TASKS, everyday.size()); i++)
-            tasks.add(everyday.get(
-                    Math.floorMod(id.value().hashCode() + i * everyday.size() / EVERYDAY_TASKS, everyday.size())));
+            tasks.add(
+                    everyday.get(
+                            Math.floorMod(
+                                    id.value().hashCode() + i * everyday.size() / EVERYDAY_TASKS,
+                                    everyday.size())));
         return new OccupationProfile(id, occupation.name(), null, true, asked, tasks);
     }
 
@@ -87,14 +101,17 @@ class GeneratedProfiles {
         if (!id.startsWith(PREFIX)) return Optional.empty();
         try {
             var skill = SkillId.parse(id.substring(PREFIX.length()));
-            return skills.find(skill).map(s -> task(s, hints(List.of(skill)).getOrDefault(skill, List.of())));
+            return skills.find(skill)
+                    .map(s -> task(s, hints(List.of(skill)).getOrDefault(skill, List.of())));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
     }
 
     private Task task(Skill skill, List<Hint> hints) {
-        var phrase = new LocalizedText(Clean.capital(skill.name().nl()), Clean.capital(skill.name().en()));
+        var phrase =
+                new LocalizedText(
+                        Clean.capital(skill.name().nl()), Clean.capital(skill.name().en()));
         return new Task(PREFIX + skill.id(), Task.Context.WORK, phrase, List.of(skill.id()), hints);
     }
 
@@ -102,7 +119,11 @@ class GeneratedProfiles {
         Skill skill = related.skill();
         Authored.PoolSkill own = authored.skill(skill.id());
         return new ProfileSkill(
-                skill.id(), skill.name(), related.essential(), own == null ? null : own.learn(), levels(skill));
+                skill.id(),
+                skill.name(),
+                related.essential(),
+                own == null ? null : own.learn(),
+                levels(skill));
     }
 
     private static List<LocalizedText> levels(Skill skill) {
@@ -110,7 +131,9 @@ class GeneratedProfiles {
         String en = "‘" + skill.name().en() + "’";
         return skill.knowledge()
                 ? List.of(
-                        new LocalizedText("Van " + nl + " weet ik nog niets.", "I know nothing about " + en + " yet."),
+                        new LocalizedText(
+                                "Van " + nl + " weet ik nog niets.",
+                                "I know nothing about " + en + " yet."),
                         new LocalizedText(
                                 "Van " + nl + " weet ik iets, maar ik zoek veel op of vraag het.",
                                 "I know something about " + en + ", but I look up or ask a lot."),
@@ -121,9 +144,11 @@ class GeneratedProfiles {
                                 "Ook een lastige vraag over " + nl + " kan ik beantwoorden.",
                                 "I can answer a difficult question about " + en + " too."),
                         new LocalizedText(
-                                "Ik leg " + nl + " aan anderen uit.", "I explain " + en + " to others."))
+                                "Ik leg " + nl + " aan anderen uit.",
+                                "I explain " + en + " to others."))
                 : List.of(
-                        new LocalizedText("Ik heb ‘" + skill.name().nl() + "’ nog niet gedaan.",
+                        new LocalizedText(
+                                "Ik heb ‘" + skill.name().nl() + "’ nog niet gedaan.",
                                 "I have not done " + en + " yet."),
                         new LocalizedText(
                                 "Bij " + nl + " heb ik iemand naast me nodig.",
@@ -147,8 +172,9 @@ class GeneratedProfiles {
     private Map<SkillId, List<Hint>> hints(List<SkillId> of) {
         record Pair(UUID skill, UUID other, int together, int total) {}
         if (of.isEmpty()) return Map.of();
-        List<Pair> pairs = jdbc.sql(
-                        """
+        List<Pair> pairs =
+                jdbc.sql(
+                                """
                         with mine as (
                             select skill, occupation, count(*) over (partition by skill) as total
                             from occupation_skill where skill = any (:skills)),
@@ -165,13 +191,15 @@ class GeneratedProfiles {
                                 select count(*)::float / 3000 as uses from occupation_skill x where x.skill = p.other) u on true)
                         select skill, other, together, total from ranked where place <= 3 order by skill, place
                         """)
-                .param("skills", of.stream().map(SkillId::value).toArray(UUID[]::new))
-                .query((row, n) -> new Pair(
-                        row.getObject("skill", UUID.class),
-                        row.getObject("other", UUID.class),
-                        row.getInt("together"),
-                        row.getInt("total")))
-                .list();
+                        .param("skills", of.stream().map(SkillId::value).toArray(UUID[]::new))
+                        .query(
+                                (row, n) ->
+                                        new Pair(
+                                                row.getObject("skill", UUID.class),
+                                                row.getObject("other", UUID.class),
+                                                row.getInt("together"),
+                                                row.getInt("total")))
+                        .list();
         var hints = new LinkedHashMap<SkillId, List<Hint>>();
         for (Pair p : pairs)
             hints.computeIfAbsent(new SkillId(p.skill()), s -> new ArrayList<>())
@@ -185,7 +213,15 @@ class GeneratedProfiles {
                         "In alle " + total + " beroepen waar je dit doet, hoort dat erbij.",
                         "In all " + total + " jobs where you do this, that is part of it.")
                 : new LocalizedText(
-                        "In " + together + " van de " + total + " beroepen waar je dit doet, hoort dat erbij.",
-                        "In " + together + " of the " + total + " jobs where you do this, that is part of it.");
+                        "In "
+                                + together
+                                + " van de "
+                                + total
+                                + " beroepen waar je dit doet, hoort dat erbij.",
+                        "In "
+                                + together
+                                + " of the "
+                                + total
+                                + " jobs where you do this, that is part of it.");
     }
 }

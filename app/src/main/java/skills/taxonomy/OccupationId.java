@@ -10,7 +10,9 @@ public record OccupationId(UUID value) {
         return new OccupationId(ConceptUri.id(uri));
     }
 
-    /** @throws IllegalArgumentException when the text is not a uuid */
+    /**
+     * @throws IllegalArgumentException when the text is not a uuid
+     */
     public static OccupationId parse(String uuid) {
         return new OccupationId(UUID.fromString(uuid));
     }

@@ -19,11 +19,16 @@ public class OccupationProfiles {
     OccupationProfiles(Authored authored, GeneratedProfiles generated) {
         this.authored = authored;
         this.generated = generated;
-        this.learn = authored.skills().stream()
-                .collect(Collectors.toUnmodifiableMap(Authored.PoolSkill::id, Authored.PoolSkill::learn));
+        this.learn =
+                authored.skills().stream()
+                        .collect(
+                                Collectors.toUnmodifiableMap(
+                                        Authored.PoolSkill::id, Authored.PoolSkill::learn));
     }
 
-    /** @throws IllegalArgumentException when no such occupation is known */
+    /**
+     * @throws IllegalArgumentException when no such occupation is known
+     */
     public OccupationProfile of(OccupationId occupation) {
         OccupationProfile written = authored.profile(occupation);
         return written != null ? written : generated.of(occupation);
@@ -34,7 +39,9 @@ public class OccupationProfiles {
         return Optional.ofNullable(authored.profile(occupation));
     }
 
-    /** The occupations that were written rather than generated, in the order of their file names. */
+    /**
+     * The occupations that were written rather than generated, in the order of their file names.
+     */
     public List<OccupationId> written() {
         return List.copyOf(authored.profiles().keySet());
     }
@@ -46,7 +53,10 @@ public class OccupationProfiles {
 
     /** The skill under one of our short names, such as speak-english. */
     public Optional<SkillId> skillByKey(String key) {
-        return authored.skills().stream().filter(s -> s.key().equals(key)).map(Authored.PoolSkill::id).findFirst();
+        return authored.skills().stream()
+                .filter(s -> s.key().equals(key))
+                .map(Authored.PoolSkill::id)
+                .findFirst();
     }
 
     /** Things that anybody may have done, for whom no occupation is known. */

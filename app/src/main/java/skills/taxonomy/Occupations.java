@@ -65,9 +65,12 @@ public class Occupations {
                         order by s.essential desc, t.name, s.skill
                         """)
                 .param("id", occupation.value())
-                .query(row -> {
-                    essential.put(new SkillId(row.getObject("skill", UUID.class)), row.getBoolean("essential"));
-                });
+                .query(
+                        row -> {
+                            essential.put(
+                                    new SkillId(row.getObject("skill", UUID.class)),
+                                    row.getBoolean("essential"));
+                        });
         Map<SkillId, Skill> all = skills.all(essential.keySet());
         return essential.entrySet().stream()
                 .filter(e -> all.containsKey(e.getKey()))
@@ -77,7 +80,8 @@ public class Occupations {
 
     private Occupation occupation(ResultSet row, int n) throws SQLException {
         var id = new OccupationId(row.getObject("id", UUID.class));
-        String fallback = firstOf(row.getString("name_en"), row.getString("name_de"), row.getString("uri"));
+        String fallback =
+                firstOf(row.getString("name_en"), row.getString("name_de"), row.getString("uri"));
         LocalizedText own = authored.title(id);
         return new Occupation(
                 id,
@@ -86,7 +90,11 @@ public class Occupations {
                         ? own
                         : new LocalizedText(
                                 Clean.capital(firstOf(row.getString("name_nl"), fallback)),
-                                Clean.capital(firstOf(row.getString("name_en"), row.getString("name_nl"), fallback))),
+                                Clean.capital(
+                                        firstOf(
+                                                row.getString("name_en"),
+                                                row.getString("name_nl"),
+                                                fallback))),
                 row.getString("description_nl"),
                 row.getString("description_en"),
                 row.getString("isco"),

@@ -6,7 +6,9 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What O*NET knows about an occupation: figures from the United States, told through the crosswalk. */
+/**
+ * What O*NET knows about an occupation: figures from the United States, told through the crosswalk.
+ */
 @Repository
 public class OnetFacts {
 
@@ -29,7 +31,12 @@ public class OnetFacts {
      * @param related ESCO occupations that are like those which O*NET calls related, closest first
      */
     public record Facts(
-            String soc, String title, String match, int jobZone, List<Rating> topSkills, List<OccupationId> related) {}
+            String soc,
+            String title,
+            String match,
+            int jobZone,
+            List<Rating> topSkills,
+            List<OccupationId> related) {}
 
     private record Link(String soc, String title, String match, int zone) {}
 
@@ -53,11 +60,23 @@ public class OnetFacts {
                         limit 1
                         """)
                 .param("id", occupation.value())
-                .query((row, n) -> new Link(
-                        row.getString("soc"), row.getString("title"), row.getString("match"), row.getInt("zone")))
+                .query(
+                        (row, n) ->
+                                new Link(
+                                        row.getString("soc"),
+                                        row.getString("title"),
+                                        row.getString("match"),
+                                        row.getInt("zone")))
                 .optional()
-                .map(l -> new Facts(
-                        l.soc(), l.title(), l.match(), l.zone(), topSkills(l.soc()), related(l.soc(), occupation)));
+                .map(
+                        l ->
+                                new Facts(
+                                        l.soc(),
+                                        l.title(),
+                                        l.match(),
+                                        l.zone(),
+                                        topSkills(l.soc()),
+                                        related(l.soc(), occupation)));
     }
 
     private List<Rating> topSkills(String soc) {
@@ -77,7 +96,8 @@ public class OnetFacts {
     }
 
     private List<OccupationId> related(String soc, OccupationId self) {
-        return jdbc.sql(
+        return jdbc
+                .sql(
                         """
                         select c.occupation
                         from onet_related r join onet_crosswalk c on c.soc = r.related and c.gone_at is null

@@ -20,6 +20,7 @@ public record ProfileSkill(
     public ProfileSkill {
         levels = List.copyOf(levels);
         if (!levels.isEmpty() && levels.size() != 5)
-            throw new IllegalArgumentException(name.en() + " has " + levels.size() + " levels, not 5");
+            throw new IllegalArgumentException(
+                    name.en() + " has " + levels.size() + " levels, not 5");
     }
 }

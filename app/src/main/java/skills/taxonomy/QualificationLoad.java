@@ -36,11 +36,22 @@ class QualificationLoad {
                 row -> {
                     count[0]++;
                     save(
-                            row.need("qualification_crebo"), row.need("qualification"),
-                            Integer.parseInt(row.need("level")), row.get("kind"), row.get("domain"), row.get("dossier"),
-                            LocalDate.parse(row.need("valid_from")), null);
+                            row.need("qualification_crebo"),
+                            row.need("qualification"),
+                            Integer.parseInt(row.need("level")),
+                            row.get("kind"),
+                            row.get("domain"),
+                            row.get("dossier"),
+                            LocalDate.parse(row.need("valid_from")),
+                            null);
                 },
-                "qualification_crebo", "qualification", "level", "kind", "domain", "dossier", "valid_from");
+                "qualification_crebo",
+                "qualification",
+                "level",
+                "kind",
+                "domain",
+                "dossier",
+                "valid_from");
         small.read(
                 LATER,
                 row -> {
@@ -60,7 +71,10 @@ class QualificationLoad {
                             .param("same", row.need("same_as"))
                             .update();
                 },
-                "crebo", "same_as", "name", "level");
+                "crebo",
+                "same_as",
+                "name",
+                "level");
         jdbc.sql("delete from qualification_occupation").update();
         int[] rank = {0};
         small.read(
@@ -68,7 +82,8 @@ class QualificationLoad {
                 row -> {
                     count[0]++;
                     OccupationId occupation = authored.slugs().get(row.need("slug"));
-                    if (occupation == null) throw new TableFile.Unusable("no occupation " + row.get("slug"));
+                    if (occupation == null)
+                        throw new TableFile.Unusable("no occupation " + row.get("slug"));
                     jdbc.sql(
                                     """
                                     insert into qualification_occupation (crebo, occupation, rank)
@@ -79,13 +94,20 @@ class QualificationLoad {
                             .param("rank", ++rank[0])
                             .update();
                 },
-                "crebo", "slug");
+                "crebo",
+                "slug");
         return count[0];
     }
 
     private void save(
-            String crebo, String name, int level, String kind, String domain, String dossier,
-            @Nullable LocalDate validFrom, @Nullable String sameAs) {
+            String crebo,
+            String name,
+            int level,
+            String kind,
+            String domain,
+            String dossier,
+            @Nullable LocalDate validFrom,
+            @Nullable String sameAs) {
         jdbc.sql(
                         """
                         insert into qualification (crebo, name, level, kind, domain, dossier, valid_from, same_as)

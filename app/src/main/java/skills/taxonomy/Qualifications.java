@@ -16,9 +16,12 @@ public class Qualifications {
         this.jdbc = jdbc;
     }
 
-    /** By any of its numbers, the later ones included; what comes back carries the number asked for. */
+    /**
+     * By any of its numbers, the later ones included; what comes back carries the number asked for.
+     */
     public Optional<Qualification> find(String crebo) {
-        return jdbc.sql("select crebo, name, level, kind, domain from qualification where crebo = :crebo")
+        return jdbc.sql(
+                        "select crebo, name, level, kind, domain from qualification where crebo = :crebo")
                 .param("crebo", crebo)
                 .query(Qualification.class)
                 .optional();
@@ -26,7 +29,8 @@ public class Qualifications {
 
     /** Occupations that it leads to, the closest first; empty when we have none for it. */
     public List<OccupationId> occupationsOf(String crebo) {
-        return jdbc.sql(
+        return jdbc
+                .sql(
                         """
                         select qo.occupation
                         from qualification q join qualification_occupation qo on qo.crebo in (q.crebo, q.same_as)

@@ -25,9 +25,10 @@ class SearchedTitles {
 
     /** Changes with every load that changed something. */
     String madeOf() {
-        String loads = jdbc.sql("select coalesce(max(id), 0) || '-' || count(*) from taxonomy_load")
-                .query(String.class)
-                .single();
+        String loads =
+                jdbc.sql("select coalesce(max(id), 0) || '-' || count(*) from taxonomy_load")
+                        .query(String.class)
+                        .single();
         // Our own titles change with the build, without a load.
         return loads + "-" + Integer.toHexString(authored.titles().hashCode());
     }
@@ -45,29 +46,39 @@ class SearchedTitles {
                         left join isco_group_text ien on ien.code = o.isco and ien.language = 'en'
                         where o.gone_at is null
                         """)
-                .query(row -> {
-                    String id = row.getString("id");
-                    LocalizedText own = authored.title(OccupationId.parse(id));
-                    all.put(
-                            TitleSearch.Kind.OCCUPATION + "/" + id,
-                            new Concept(
-                                    TitleSearch.Kind.OCCUPATION,
-                                    id,
-                                    own != null ? own : new LocalizedText(
-                                            Clean.capital(row.getString("nl")), Clean.capital(row.getString("en"))),
-                                    new LocalizedText(row.getString("isco_nl"), row.getString("isco_en"))));
-                });
+                .query(
+                        row -> {
+                            String id = row.getString("id");
+                            LocalizedText own = authored.title(OccupationId.parse(id));
+                            all.put(
+                                    TitleSearch.Kind.OCCUPATION + "/" + id,
+                                    new Concept(
+                                            TitleSearch.Kind.OCCUPATION,
+                                            id,
+                                            own != null
+                                                    ? own
+                                                    : new LocalizedText(
+                                                            Clean.capital(row.getString("nl")),
+                                                            Clean.capital(row.getString("en"))),
+                                            new LocalizedText(
+                                                    row.getString("isco_nl"),
+                                                    row.getString("isco_en"))));
+                        });
         jdbc.sql(NEWEST + "select crebo, name, level, kind from newest")
-                .query(row -> {
-                    String crebo = row.getString("crebo");
-                    all.put(
-                            TitleSearch.Kind.QUALIFICATION + "/" + crebo,
-                            new Concept(
-                                    TitleSearch.Kind.QUALIFICATION,
-                                    crebo,
-                                    LocalizedText.same(row.getString("name")),
-                                    LocalizedText.same(row.getInt("level") + "|" + row.getString("kind"))));
-                });
+                .query(
+                        row -> {
+                            String crebo = row.getString("crebo");
+                            all.put(
+                                    TitleSearch.Kind.QUALIFICATION + "/" + crebo,
+                                    new Concept(
+                                            TitleSearch.Kind.QUALIFICATION,
+                                            crebo,
+                                            LocalizedText.same(row.getString("name")),
+                                            LocalizedText.same(
+                                                    row.getInt("level")
+                                                            + "|"
+                                                            + row.getString("kind"))));
+                        });
         return all;
     }
 
@@ -79,28 +90,37 @@ class SearchedTitles {
                         join occupation o on o.id = l.occupation
                         where o.gone_at is null and l.language in ('nl', 'en')
                         """)
-                .query(row -> {
-                    String id = row.getString("occupation");
-                    double written = authored.title(OccupationId.parse(id)) == null ? 0 : 0.05;
-                    all.add(new TitleIndex.Label(
-                            TitleSearch.Kind.OCCUPATION + "/" + id,
-                            row.getString("label"),
-                            row.getString("language"),
-                            written + weight(row.getString("kind"))));
-                });
+                .query(
+                        row -> {
+                            String id = row.getString("occupation");
+                            double written =
+                                    authored.title(OccupationId.parse(id)) == null ? 0 : 0.05;
+                            all.add(
+                                    new TitleIndex.Label(
+                                            TitleSearch.Kind.OCCUPATION + "/" + id,
+                                            row.getString("label"),
+                                            row.getString("language"),
+                                            written + weight(row.getString("kind"))));
+                        });
         // One hit for a name: the newest number of it. The older numbers find it too.
-        jdbc.sql(NEWEST + """
+        jdbc.sql(
+                        NEWEST
+                                + """
                         select n.crebo, n.name as label, 0 as number from newest n
                         union all
                         select n.crebo, q.crebo, 1 from newest n join qualification q on lower(q.name) = lower(n.name)
                         """)
-                .query(row -> {
-                    all.add(new TitleIndex.Label(
-                            TitleSearch.Kind.QUALIFICATION + "/" + row.getString("crebo"),
-                            row.getString("label"),
-                            "nl",
-                            row.getInt("number") == 1 ? 0 : 0.035));
-                });
+                .query(
+                        row -> {
+                            all.add(
+                                    new TitleIndex.Label(
+                                            TitleSearch.Kind.QUALIFICATION
+                                                    + "/"
+                                                    + row.getString("crebo"),
+                                            row.getString("label"),
+                                            "nl",
+                                            row.getInt("number") == 1 ? 0 : 0.035));
+                        });
         return all;
     }
 

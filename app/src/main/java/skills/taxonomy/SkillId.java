@@ -10,7 +10,9 @@ public record SkillId(UUID value) {
         return new SkillId(ConceptUri.id(uri));
     }
 
-    /** @throws IllegalArgumentException when the text is not a uuid */
+    /**
+     * @throws IllegalArgumentException when the text is not a uuid
+     */
     public static SkillId parse(String uuid) {
         return new SkillId(UUID.fromString(uuid));
     }

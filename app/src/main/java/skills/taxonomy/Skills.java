@@ -60,7 +60,10 @@ public class Skills {
     public List<Skill> search(String text, Language language, int limit) {
         String plain = Clean.label(text).toLowerCase(java.util.Locale.ROOT);
         if (plain.length() < 2) return List.of();
-        String[] words = java.util.Arrays.stream(plain.split(" ")).map(Skills::likeWord).toArray(String[]::new);
+        String[] words =
+                java.util.Arrays.stream(plain.split(" "))
+                        .map(Skills::likeWord)
+                        .toArray(String[]::new);
         var ids = new java.util.LinkedHashSet<SkillId>(authored.skillsNamed(plain, language));
         jdbc.sql(
                         """
@@ -75,20 +78,25 @@ public class Skills {
                 .param("language", language.code())
                 .param("words", words)
                 .param("limit", limit)
-                .query(row -> {
-                    ids.add(new SkillId(row.getObject("skill", UUID.class)));
-                });
+                .query(
+                        row -> {
+                            ids.add(new SkillId(row.getObject("skill", UUID.class)));
+                        });
         return all(ids).values().stream().limit(limit).toList();
     }
 
     /** In how many occupations ESCO asks each skill, as essential or optional. */
     public Map<SkillId, Integer> occupationCounts(Collection<SkillId> ids) {
         var counts = new LinkedHashMap<SkillId, Integer>();
-        jdbc.sql("select skill, count(*) as n from occupation_skill where skill = any (:ids) group by skill")
+        jdbc.sql(
+                        "select skill, count(*) as n from occupation_skill where skill = any (:ids) group by skill")
                 .param("ids", ids.stream().map(SkillId::value).toArray(UUID[]::new))
-                .query(row -> {
-                    counts.put(new SkillId(row.getObject("skill", UUID.class)), row.getInt("n"));
-                });
+                .query(
+                        row -> {
+                            counts.put(
+                                    new SkillId(row.getObject("skill", UUID.class)),
+                                    row.getInt("n"));
+                        });
         return counts;
     }
 
@@ -99,15 +107,22 @@ public class Skills {
     private Skill skill(ResultSet row, int n) throws SQLException {
         var id = new SkillId(row.getObject("id", UUID.class));
         LocalizedText own = authored.skillName(id);
-        String fallback = Occupations.firstOf(row.getString("name_en"), row.getString("name_de"), row.getString("uri"));
+        String fallback =
+                Occupations.firstOf(
+                        row.getString("name_en"), row.getString("name_de"), row.getString("uri"));
         return new Skill(
                 id,
                 row.getString("uri"),
                 own != null
                         ? own
                         : new LocalizedText(
-                                Clean.capital(Occupations.firstOf(row.getString("name_nl"), fallback)),
-                                Clean.capital(Occupations.firstOf(row.getString("name_en"), row.getString("name_nl"), fallback))),
+                                Clean.capital(
+                                        Occupations.firstOf(row.getString("name_nl"), fallback)),
+                                Clean.capital(
+                                        Occupations.firstOf(
+                                                row.getString("name_en"),
+                                                row.getString("name_nl"),
+                                                fallback))),
                 row.getString("description_nl"),
                 row.getString("description_en"),
                 row.getBoolean("knowledge"));

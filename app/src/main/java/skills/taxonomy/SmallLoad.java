@@ -35,35 +35,39 @@ class SmallLoad {
 
     /** Does the work, in one transaction, unless it was done before for this version. */
     void once(String taxonomy, String version, Work work) {
-        transaction.executeWithoutResult(status -> {
-            jdbc.sql("select pg_advisory_xact_lock(:lock)").param("lock", EscoImport.LOCK).query(row -> {});
-            boolean done = jdbc.sql(
-                                    """
+        transaction.executeWithoutResult(
+                status -> {
+                    jdbc.sql("select pg_advisory_xact_lock(:lock)")
+                            .param("lock", EscoImport.LOCK)
+                            .query(row -> {});
+                    boolean done =
+                            jdbc.sql(
+                                            """
                                     select version = :version from taxonomy_load where taxonomy = :taxonomy
                                     order by id desc limit 1
                                     """)
-                            .param("version", version)
-                            .param("taxonomy", taxonomy)
-                            .query(Boolean.class)
-                            .optional()
-                            .orElse(false);
-            if (done) return;
-            try {
-                int rows = work.run();
-                jdbc.sql(
-                                """
+                                    .param("version", version)
+                                    .param("taxonomy", taxonomy)
+                                    .query(Boolean.class)
+                                    .optional()
+                                    .orElse(false);
+                    if (done) return;
+                    try {
+                        int rows = work.run();
+                        jdbc.sql(
+                                        """
                                 insert into taxonomy_load (taxonomy, version, shipped, loaded_at, report)
                                 values (:taxonomy, :version, true, :now, jsonb_build_object('rows', :rows))
                                 """)
-                        .param("taxonomy", taxonomy)
-                        .param("version", version)
-                        .param("now", Timestamp.from(clock.instant()))
-                        .param("rows", rows)
-                        .update();
-            } catch (IOException e) {
-                throw new java.io.UncheckedIOException(e);
-            }
-        });
+                                .param("taxonomy", taxonomy)
+                                .param("version", version)
+                                .param("now", Timestamp.from(clock.instant()))
+                                .param("rows", rows)
+                                .update();
+                    } catch (IOException e) {
+                        throw new java.io.UncheckedIOException(e);
+                    }
+                });
     }
 
     /** Tells one state of the files from another. */
@@ -83,10 +87,17 @@ class SmallLoad {
     /** Reads a file of our own, in which every row must be right. */
     void read(String path, TableFile.RowReader reader, String... columns) throws IOException {
         var file = new TableFile(path, new ClassPathResource(path)::getInputStream);
-        try (var rejected = new RejectedRows(Path.of(System.getProperty("java.io.tmpdir")), "content", clock)) {
+        try (var rejected =
+                new RejectedRows(Path.of(System.getProperty("java.io.tmpdir")), "content", clock)) {
             file.forEach(rejected, reader, columns);
             if (rejected.count() > 0)
-                throw new ContentNode.Wrong("content " + path + " has " + rejected.count() + " wrong rows, see " + rejected.path());
+                throw new ContentNode.Wrong(
+                        "content "
+                                + path
+                                + " has "
+                                + rejected.count()
+                                + " wrong rows, see "
+                                + rejected.path());
         }
     }
 }

@@ -52,15 +52,26 @@ final class StagedTable {
      * @param part tells apart stages of one table that are alive together; letters only
      * @param keys columns that tell rows apart; {@code values} are compared
      */
-    StagedTable(Connection connection, String table, String part, List<String> keys, List<String> values)
+    StagedTable(
+            Connection connection,
+            String table,
+            String part,
+            List<String> keys,
+            List<String> values)
             throws SQLException {
         this.connection = connection;
         this.table = table;
         this.stage = "stage_" + table + part;
         this.keys = keys;
         this.values = values;
-        execute("create temporary table " + stage + " on commit drop as select 0 as line, null::text as outcome, "
-                + columns("") + " from " + table + " limit 0");
+        execute(
+                "create temporary table "
+                        + stage
+                        + " on commit drop as select 0 as line, null::text as outcome, "
+                        + columns("")
+                        + " from "
+                        + table
+                        + " limit 0");
         execute("alter table " + stage + " alter column outcome set default 'added'");
     }
 
@@ -68,7 +79,10 @@ final class StagedTable {
         return stage;
     }
 
-    /** @param cells in the order of keys, then values: texts, numbers, booleans, uuids, lists of texts or null */
+    /**
+     * @param cells in the order of keys, then values: texts, numbers, booleans, uuids, lists of
+     *     texts or null
+     */
     void row(long line, @Nullable Object... cells) {
         buffer.append(line);
         for (Object cell : cells) {
@@ -80,8 +94,11 @@ final class StagedTable {
 
     /** Copies the rows into the database; nothing is compared before. */
     void staged() throws SQLException {
-        CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI()
-                .copyIn("copy " + stage + " (line, " + columns("") + ") from stdin");
+        CopyIn copy =
+                connection
+                        .unwrap(PGConnection.class)
+                        .getCopyAPI()
+                        .copyIn("copy " + stage + " (line, " + columns("") + ") from stdin");
         for (int at = 0; at < buffer.length(); ) {
             int end = Math.min(buffer.length(), at + CHUNK);
             // Not between the two halves of one character.
@@ -98,47 +115,100 @@ final class StagedTable {
 
     /** Removes rows with a key that an earlier row has; tells each. */
     void withoutDoubles(Refusal refusal) throws SQLException {
-        refuse("s.ctid in (select ctid from (select ctid, row_number() over (partition by " + join(keys, "")
-                + " order by line) as n from " + stage + ") x where n > 1)", refusal);
+        refuse(
+                "s.ctid in (select ctid from (select ctid, row_number() over (partition by "
+                        + join(keys, "")
+                        + " order by line) as n from "
+                        + stage
+                        + ") x where n > 1)",
+                refusal);
     }
 
     /** Removes rows that fulfil a condition over {@code s}; tells each. */
     void refuse(String condition, Refusal refusal) throws SQLException {
         try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("delete from " + stage + " s where " + condition
-                        + " returning line, concat_ws(', ', " + join(keys, "s.") + ")")) {
+                ResultSet rows =
+                        statement.executeQuery(
+                                "delete from "
+                                        + stage
+                                        + " s where "
+                                        + condition
+                                        + " returning line, concat_ws(', ', "
+                                        + join(keys, "s.")
+                                        + ")")) {
             while (rows.next()) refusal.row(rows.getInt(1), rows.getString(2));
         }
     }
 
     /** Marks each staged row as added, changed or unchanged. */
     void compare() throws SQLException {
-        String differs = values.isEmpty()
-                ? ""
-                : "(" + join(values, "t.") + ") is distinct from (" + join(values, "s.") + ") or ";
-        execute("update " + stage + " s set outcome = case when " + differs
-                + "t.gone_at is not null then 'changed' else 'unchanged' end from " + table + " t where " + sameKeys("t", "s"));
-        // Else the planner takes the outcome for unknown and joins row by row: a minute instead of a second.
+        String differs =
+                values.isEmpty()
+                        ? ""
+                        : "("
+                                + join(values, "t.")
+                                + ") is distinct from ("
+                                + join(values, "s.")
+                                + ") or ";
+        execute(
+                "update "
+                        + stage
+                        + " s set outcome = case when "
+                        + differs
+                        + "t.gone_at is not null then 'changed' else 'unchanged' end from "
+                        + table
+                        + " t where "
+                        + sameKeys("t", "s"));
+        // Else the planner takes the outcome for unknown and joins row by row: a minute instead of
+        // a second.
         execute("analyze " + stage);
     }
 
-    /** Writes what is new or different; what the table has and the stage lacks gets {@code gone_at}. */
+    /**
+     * Writes what is new or different; what the table has and the stage lacks gets {@code gone_at}.
+     */
     Outcome write(Instant now, String scope) throws SQLException {
-        execute("insert into " + table + " (" + columns("") + ") select " + columns("") + " from " + stage
-                + " where outcome = 'added' order by line");
+        execute(
+                "insert into "
+                        + table
+                        + " ("
+                        + columns("")
+                        + ") select "
+                        + columns("")
+                        + " from "
+                        + stage
+                        + " where outcome = 'added' order by line");
         String set = values.stream().map(v -> v + " = s." + v + ", ").collect(Collectors.joining());
-        execute("update " + table + " t set " + set + "gone_at = null from " + stage
-                + " s where s.outcome = 'changed' and " + sameKeys("t", "s"));
+        execute(
+                "update "
+                        + table
+                        + " t set "
+                        + set
+                        + "gone_at = null from "
+                        + stage
+                        + " s where s.outcome = 'changed' and "
+                        + sameKeys("t", "s"));
         int gone;
-        try (var statement = connection.prepareStatement("update " + table + " t set gone_at = ? where gone_at is null and ("
-                + scope + ") and not exists (select from " + stage + " s where " + sameKeys("t", "s") + ")")) {
+        try (var statement =
+                connection.prepareStatement(
+                        "update "
+                                + table
+                                + " t set gone_at = ? where gone_at is null and ("
+                                + scope
+                                + ") and not exists (select from "
+                                + stage
+                                + " s where "
+                                + sameKeys("t", "s")
+                                + ")")) {
             statement.setTimestamp(1, Timestamp.from(now));
             gone = statement.executeUpdate();
         }
         try (Statement statement = connection.createStatement();
-                ResultSet counts = statement.executeQuery("select count(*) filter (where outcome = 'added'),"
-                        + " count(*) filter (where outcome = 'changed'), count(*) filter (where outcome = 'unchanged') from "
-                        + stage)) {
+                ResultSet counts =
+                        statement.executeQuery(
+                                "select count(*) filter (where outcome = 'added'),"
+                                        + " count(*) filter (where outcome = 'changed'), count(*) filter (where outcome = 'unchanged') from "
+                                        + stage)) {
             execute("analyze " + table);
             counts.next();
             return new Outcome(counts.getInt(1), counts.getInt(2), counts.getInt(3), gone);
@@ -168,7 +238,9 @@ final class StagedTable {
     }
 
     private String sameKeys(String a, String b) {
-        return keys.stream().map(k -> a + "." + k + " = " + b + "." + k).collect(Collectors.joining(" and "));
+        return keys.stream()
+                .map(k -> a + "." + k + " = " + b + "." + k)
+                .collect(Collectors.joining(" and "));
     }
 
     private void append(@Nullable Object cell) {

@@ -94,12 +94,18 @@ record TableFile(String name, Opener opener, @Nullable String heading) {
         return plain.substring(plain.lastIndexOf('/') + 1);
     }
 
-    /** Whether the heading row names all these columns; for files that are told apart by content. */
+    /**
+     * Whether the heading row names all these columns; for files that are told apart by content.
+     */
     void requireColumns(List<String> header, String... columns) throws ImportFailed {
         List<String> missing = Arrays.stream(columns).filter(c -> !header.contains(c)).toList();
         if (!missing.isEmpty())
-            throw new ImportFailed(name + " lacks the column" + (missing.size() > 1 ? "s " : " ")
-                    + String.join(", ", missing) + "; is it the right file?");
+            throw new ImportFailed(
+                    name
+                            + " lacks the column"
+                            + (missing.size() > 1 ? "s " : " ")
+                            + String.join(", ", missing)
+                            + "; is it the right file?");
     }
 
     /**
@@ -107,12 +113,20 @@ record TableFile(String name, Opener opener, @Nullable String heading) {
      *
      * @return how many rows there were, the rejected ones included
      */
-    int forEach(RejectedRows rejected, RowReader reader, String... requiredColumns) throws ImportFailed {
+    int forEach(RejectedRows rejected, RowReader reader, String... requiredColumns)
+            throws ImportFailed {
         long line = 1;
         long[] skipped = {0};
-        try (InputStream in = name.endsWith(".gz") ? new GZIPInputStream(opener.open(), LOOK_AHEAD) : opener.open();
-                var text = new BufferedReader(
-                        new LineGuard(new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder())), LOOK_AHEAD);
+        try (InputStream in =
+                        name.endsWith(".gz")
+                                ? new GZIPInputStream(opener.open(), LOOK_AHEAD)
+                                : opener.open();
+                var text =
+                        new BufferedReader(
+                                new LineGuard(
+                                        new InputStreamReader(
+                                                in, StandardCharsets.UTF_8.newDecoder())),
+                                LOOK_AHEAD);
                 CSVParser parser = parser(text, skipped)) {
             List<String> header = parser.getHeaderNames();
             requireColumns(header, requiredColumns);
@@ -121,11 +135,17 @@ record TableFile(String name, Opener opener, @Nullable String heading) {
                 rows++;
                 try {
                     // Some writers leave out empty columns at the end of a row.
-                    if (record.size() > header.size() || !Arrays.stream(requiredColumns).allMatch(record::isSet))
-                        throw new Unusable(record.size() + " columns where the heading has " + header.size());
+                    if (record.size() > header.size()
+                            || !Arrays.stream(requiredColumns).allMatch(record::isSet))
+                        throw new Unusable(
+                                record.size() + " columns where the heading has " + header.size());
                     reader.read(new Row(record, line + 1 + skipped[0]));
                 } catch (Unusable e) {
-                    rejected.add(name, line + 1 + skipped[0], String.valueOf(e.getMessage()), String.join(",", record.toList()));
+                    rejected.add(
+                            name,
+                            line + 1 + skipped[0],
+                            String.valueOf(e.getMessage()),
+                            String.join(",", record.toList()));
                 }
                 line = parser.getCurrentLineNumber();
             }
@@ -141,13 +161,23 @@ record TableFile(String name, Opener opener, @Nullable String heading) {
         return switch (cause) {
             case ImportFailed said -> said;
             case CharacterCodingException c ->
-                new ImportFailed(name + " is not UTF-8 text (after line " + line + "); save it as UTF-8 first.", c);
-            case EOFException c -> new ImportFailed(name + " is cut off: the end is missing. Get it again.", c);
-            case ZipException c -> new ImportFailed(name + " is damaged or not a compressed file at all.", c);
+                    new ImportFailed(
+                            name
+                                    + " is not UTF-8 text (after line "
+                                    + line
+                                    + "); save it as UTF-8 first.",
+                            c);
+            case EOFException c ->
+                    new ImportFailed(name + " is cut off: the end is missing. Get it again.", c);
+            case ZipException c ->
+                    new ImportFailed(name + " is damaged or not a compressed file at all.", c);
             case CSVException c ->
-                new ImportFailed(name + " has a quotation mark out of place after line " + line + ".", c);
+                    new ImportFailed(
+                            name + " has a quotation mark out of place after line " + line + ".",
+                            c);
             case IllegalArgumentException c ->
-                new ImportFailed(name + " has a heading row that cannot be used: " + c.getMessage(), c);
+                    new ImportFailed(
+                            name + " has a heading row that cannot be used: " + c.getMessage(), c);
             default -> new ImportFailed(name + " cannot be read: " + cause.getMessage(), cause);
         };
     }
@@ -163,14 +193,18 @@ record TableFile(String name, Opener opener, @Nullable String heading) {
         String first = start.toString().replace("\uFEFF", "").strip();
         if (first.isEmpty()) throw new ImportFailed(name + " is empty.");
         if (first.startsWith("<"))
-            throw new ImportFailed(name + " is a web page or XML, not a table. Was the download refused?");
+            throw new ImportFailed(
+                    name + " is a web page or XML, not a table. Was the download refused?");
         if (first.indexOf('\0') >= 0) throw new ImportFailed(name + " is not a text file.");
         text.reset();
         if (heading != null) skipped[0] = skipTo(heading, text);
         text.mark(1);
         if (text.read() != '\uFEFF') text.reset();
         char delimiter = first.indexOf('\t') >= 0 ? '\t' : first.indexOf(',') >= 0 ? ',' : ';';
-        CSVFormat.Builder format = delimiter == '\t' ? CSVFormat.TDF.builder().setQuote(null) : CSVFormat.DEFAULT.builder();
+        CSVFormat.Builder format =
+                delimiter == '\t'
+                        ? CSVFormat.TDF.builder().setQuote(null)
+                        : CSVFormat.DEFAULT.builder();
         return format.setDelimiter(delimiter)
                 .setHeader()
                 .setSkipHeaderRecord(true)
@@ -184,7 +218,9 @@ record TableFile(String name, Opener opener, @Nullable String heading) {
         for (long lines = 0; ; lines++) {
             text.mark(LOOK_AHEAD);
             String line = text.readLine();
-            if (line == null) throw new ImportFailed(name + " has no heading row that starts with " + start + ".");
+            if (line == null)
+                throw new ImportFailed(
+                        name + " has no heading row that starts with " + start + ".");
             if (line.startsWith(start)) {
                 text.reset();
                 return lines;
@@ -211,7 +247,10 @@ record TableFile(String name, Opener opener, @Nullable String heading) {
                     line++;
                 } else if (++length > LONGEST_LINE) {
                     throw new ImportFailed(
-                            name + " has a line of more than a million characters (line " + line + "): not a table.");
+                            name
+                                    + " has a line of more than a million characters (line "
+                                    + line
+                                    + "): not a table.");
                 }
             }
             return count;

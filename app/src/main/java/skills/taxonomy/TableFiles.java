@@ -43,7 +43,8 @@ final class TableFiles implements AutoCloseable {
     private void add(Path file) throws IOException {
         String name = file.getFileName().toString();
         if (name.endsWith(".zip")) addZip(file, name);
-        else if (Files.isRegularFile(file)) files.add(new TableFile(name, () -> Files.newInputStream(file)));
+        else if (Files.isRegularFile(file))
+            files.add(new TableFile(name, () -> Files.newInputStream(file)));
     }
 
     private void addZip(Path file, String zipName) throws IOException {
@@ -55,7 +56,8 @@ final class TableFiles implements AutoCloseable {
         }
         zips.add(zip);
         for (ZipEntry entry : (Iterable<ZipEntry>) zip.stream().map(e -> (ZipEntry) e)::iterator)
-            if (!entry.isDirectory()) files.add(new TableFile(entry.getName(), () -> open(zip, entry)));
+            if (!entry.isDirectory())
+                files.add(new TableFile(entry.getName(), () -> open(zip, entry)));
     }
 
     private static InputStream open(ZipFile zip, ZipEntry entry) throws IOException {

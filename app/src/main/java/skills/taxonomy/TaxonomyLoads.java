@@ -11,7 +11,10 @@ final class TaxonomyLoads {
 
     private TaxonomyLoads() {}
 
-    /** Waits until no other load is going on, in this or another instance; freed with the transaction. */
+    /**
+     * Waits until no other load is going on, in this or another instance; freed with the
+     * transaction.
+     */
     static void lock(Connection connection) throws SQLException {
         try (var statement = connection.prepareStatement("select pg_advisory_xact_lock(?)")) {
             statement.setLong(1, EscoImport.LOCK);
@@ -29,8 +32,9 @@ final class TaxonomyLoads {
             ImportReport report,
             boolean anythingNew)
             throws SQLException {
-        try (var insert = connection.prepareStatement(
-                """
+        try (var insert =
+                connection.prepareStatement(
+                        """
                 insert into taxonomy_load (taxonomy, version, shipped, loaded_at, report)
                 select ?, ?, ?, ?, ?::jsonb
                 where ? or not exists (select from taxonomy_load where taxonomy = ? and version = ?)

@@ -50,7 +50,13 @@ final class TitleIndex implements AutoCloseable {
     record Label(String concept, String text, String language, double weight) {}
 
     /** A label as it is compared: cut into words, with the stem of each. */
-    record Candidate(String concept, String text, String[] words, String[] stems, String language, double weight) {}
+    record Candidate(
+            String concept,
+            String text,
+            String[] words,
+            String[] stems,
+            String language,
+            double weight) {}
 
     private final Directory directory;
     private final DirectoryReader reader;
@@ -79,19 +85,23 @@ final class TitleIndex implements AutoCloseable {
                 words[w] = known.computeIfAbsent(words[w], k -> k);
                 wordStems[w] = stems.computeIfAbsent(words[w], TitleText::stem);
             }
-            labels[i] = new Candidate(
-                    known.computeIfAbsent(document.get("concept"), k -> k),
-                    document.get("text"),
-                    words,
-                    wordStems,
-                    known.computeIfAbsent(document.get("language"), k -> k),
-                    document.getField("weight").numericValue().doubleValue());
+            labels[i] =
+                    new Candidate(
+                            known.computeIfAbsent(document.get("concept"), k -> k),
+                            document.get("text"),
+                            words,
+                            wordStems,
+                            known.computeIfAbsent(document.get("language"), k -> k),
+                            document.getField("weight").numericValue().doubleValue());
         }
         return labels;
     }
 
-    /** The index in the folder when it was made of the same rows; else a new one of these labels. */
-    static TitleIndex open(Path folder, String madeOf, java.util.function.Supplier<List<Label>> labels)
+    /**
+     * The index in the folder when it was made of the same rows; else a new one of these labels.
+     */
+    static TitleIndex open(
+            Path folder, String madeOf, java.util.function.Supplier<List<Label>> labels)
             throws IOException {
         Directory directory = FSDirectory.open(folder);
         try {
@@ -112,8 +122,11 @@ final class TitleIndex implements AutoCloseable {
         return FORMAT + ":" + madeOf;
     }
 
-    private static void write(Directory directory, String madeOf, List<Label> labels) throws IOException {
-        var config = new IndexWriterConfig(new WhitespaceAnalyzer()).setOpenMode(IndexWriterConfig.OpenMode.CREATE);
+    private static void write(Directory directory, String madeOf, List<Label> labels)
+            throws IOException {
+        var config =
+                new IndexWriterConfig(new WhitespaceAnalyzer())
+                        .setOpenMode(IndexWriterConfig.OpenMode.CREATE);
         config.setRAMBufferSizeMB(64);
         try (var writer = new IndexWriter(directory, config)) {
             for (Label label : labels) {
@@ -139,7 +152,8 @@ final class TitleIndex implements AutoCloseable {
         Set<String> grams = new HashSet<>();
         for (String word : TitleText.words(folded)) {
             stems.add(TitleText.stem(word));
-            for (int n = 2; n <= Math.min(LONGEST_EDGE, word.length()); n++) edges.add(word.substring(0, n));
+            for (int n = 2; n <= Math.min(LONGEST_EDGE, word.length()); n++)
+                edges.add(word.substring(0, n));
             grams.addAll(grams(word));
         }
         stems.forEach(s -> document.add(new StringField("stem", s, Field.Store.NO)));
@@ -158,7 +172,8 @@ final class TitleIndex implements AutoCloseable {
     /**
      * Labels that may be meant by a folded text; the last word may be half.
      *
-     * @param errors also labels that hold similar words: much slower, needed only after a typing error
+     * @param errors also labels that hold similar words: much slower, needed only after a typing
+     *     error
      */
     List<Candidate> candidates(String folded, int most, boolean errors) throws IOException {
         String[] words = TitleText.words(folded);
@@ -169,7 +184,11 @@ final class TitleIndex implements AutoCloseable {
             add(query, "word", word, 5);
             add(query, "stem", TitleText.stem(word), 3);
             if (i == words.length - 1)
-                add(query, "edge", word.length() > LONGEST_EDGE ? word.substring(0, LONGEST_EDGE) : word, 4);
+                add(
+                        query,
+                        "edge",
+                        word.length() > LONGEST_EDGE ? word.substring(0, LONGEST_EDGE) : word,
+                        4);
             if (!errors || word.length() < 3) continue;
             var similar = new BooleanQuery.Builder();
             List<String> grams = grams(word);
@@ -179,16 +198,26 @@ final class TitleIndex implements AutoCloseable {
             // Short words have too few letter groups in common with their misspelling.
             if (word.length() >= 4 && word.length() <= 7)
                 query.add(
-                        new BoostQuery(new FuzzyQuery(new Term("word", word), word.length() < 6 ? 1 : 2, 1, 20, true), 3),
+                        new BoostQuery(
+                                new FuzzyQuery(
+                                        new Term("word", word),
+                                        word.length() < 6 ? 1 : 2,
+                                        1,
+                                        20,
+                                        true),
+                                3),
                         BooleanClause.Occur.SHOULD);
         }
         var found = new ArrayList<Candidate>();
-        for (ScoreDoc hit : searcher.search(query.build(), most).scoreDocs) found.add(labels[hit.doc]);
+        for (ScoreDoc hit : searcher.search(query.build(), most).scoreDocs)
+            found.add(labels[hit.doc]);
         return found;
     }
 
     private static void add(BooleanQuery.Builder query, String field, String value, float boost) {
-        query.add(new BoostQuery(new TermQuery(new Term(field, value)), boost), BooleanClause.Occur.SHOULD);
+        query.add(
+                new BoostQuery(new TermQuery(new Term(field, value)), boost),
+                BooleanClause.Occur.SHOULD);
     }
 
     int size() {

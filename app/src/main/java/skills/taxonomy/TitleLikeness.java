@@ -19,13 +19,15 @@ final class TitleLikeness {
     /**
      * How it fits.
      *
-     * @param corrected the typed words as the title spells them, where a word had to be corrected; else null
+     * @param corrected the typed words as the title spells them, where a word had to be corrected;
+     *     else null
      */
     record Fit(double score, @org.jspecify.annotations.Nullable String corrected) {}
 
     Fit to(String foldedTitle) {
         String[] words = TitleText.words(foldedTitle);
-        return to(words, java.util.Arrays.stream(words).map(TitleText::stem).toArray(String[]::new));
+        return to(
+                words, java.util.Arrays.stream(words).map(TitleText::stem).toArray(String[]::new));
     }
 
     Fit to(String[] words, String[] wordStems) {
@@ -40,7 +42,9 @@ final class TitleLikeness {
             double best = 0;
             int at = -1;
             for (int j = 0; j < words.length; j++) {
-                double like = like(typed[i], stems[i], words[j], wordStems[j], open) - (taken[j] ? 0.3 : 0);
+                double like =
+                        like(typed[i], stems[i], words[j], wordStems[j], open)
+                                - (taken[j] ? 0.3 : 0);
                 if (like > best) {
                     best = like;
                     at = j;
@@ -68,7 +72,8 @@ final class TitleLikeness {
         if (typed.length > 1 || words.length > 1) {
             // Dutch writes compounds as one word, people do not always.
             if (titleJoined.equals(joined)) score = Math.max(score, 1.0);
-            else if (joined.length() >= 5 && titleJoined.startsWith(joined)) score = Math.max(score, 0.9);
+            else if (joined.length() >= 5 && titleJoined.startsWith(joined))
+                score = Math.max(score, 0.9);
             else if (joined.length() >= 8) {
                 int most = TitleText.forgiven(joined.length());
                 int errors = TitleText.errors(joined, titleJoined, most, false);
@@ -80,12 +85,29 @@ final class TitleLikeness {
 
     private static boolean isFiller(String word) {
         return switch (word) {
-            case "de", "het", "een", "in", "van", "voor", "op", "bij", "en", "of", "the", "a", "an", "and", "for" -> true;
+            case "de",
+                    "het",
+                    "een",
+                    "in",
+                    "van",
+                    "voor",
+                    "op",
+                    "bij",
+                    "en",
+                    "of",
+                    "the",
+                    "a",
+                    "an",
+                    "and",
+                    "for" ->
+                    true;
             default -> false;
         };
     }
 
-    /** @param open more letters may follow */
+    /**
+     * @param open more letters may follow
+     */
     static double like(String typed, String stem, String word, String wordStem, boolean open) {
         if (typed.equals(word)) return 1;
         if (open && word.startsWith(typed)) return 0.9 + 0.08 * typed.length() / word.length();
@@ -101,13 +123,16 @@ final class TitleLikeness {
             int errors = TitleText.errors(typed, word, most, true);
             if (errors <= most) best = Math.max(best, 0.8 - 0.09 * errors);
         }
-        if (typed.length() >= 4 && word.contains(typed)) best = Math.max(best, word.endsWith(typed) ? 0.74 : 0.68);
+        if (typed.length() >= 4 && word.contains(typed))
+            best = Math.max(best, word.endsWith(typed) ? 0.74 : 0.68);
         // A compound was typed whose parts the title has as words: each counts for its length.
-        if (word.length() >= 5 && typed.contains(word)) best = Math.max(best, 0.35 + 0.5 * word.length() / typed.length());
+        if (word.length() >= 5 && typed.contains(word))
+            best = Math.max(best, 0.35 + 0.5 * word.length() / typed.length());
         else if (wordStem.length() >= 5 && typed.contains(wordStem))
             best = Math.max(best, 0.3 + 0.5 * wordStem.length() / typed.length());
         int common = commonStart(typed, word);
-        if (common >= 6) best = Math.max(best, 0.25 + 0.55 * common / Math.max(typed.length(), word.length()));
+        if (common >= 6)
+            best = Math.max(best, 0.25 + 0.55 * common / Math.max(typed.length(), word.length()));
         return best;
     }
 
@@ -119,10 +144,13 @@ final class TitleLikeness {
 
     private static boolean sameEnding(String a, String b) {
         int n = 3;
-        return a.length() > n && b.length() > n && a.substring(a.length() - n).equals(b.substring(b.length() - n));
+        return a.length() > n
+                && b.length() > n
+                && a.substring(a.length() - n).equals(b.substring(b.length() - n));
     }
 
-    private static boolean isCorrection(String typed, String stem, String word, String wordStem, boolean open) {
+    private static boolean isCorrection(
+            String typed, String stem, String word, String wordStem, boolean open) {
         if (typed.equals(word) || open && word.startsWith(typed)) return false;
         // Another form of the same word is no error, but a letter too few in the same form is.
         if (stem.equals(wordStem) && !sameEnding(typed, word)) return false;

@@ -22,7 +22,10 @@ class TitleLoad {
     private static final String COLLOQUIAL = FOLDER + "colloquial-own.csv";
     private static final String OWN = FOLDER + "own.csv";
 
-    /** An everyday title is linked only to an occupation whose name is at least so like its standard name. */
+    /**
+     * An everyday title is linked only to an occupation whose name is at least so like its standard
+     * name.
+     */
     private static final double LIKE_ENOUGH = 0.55;
 
     private record Title(UUID occupation, String language, String title, String kind) {}
@@ -41,47 +44,73 @@ class TitleLoad {
 
     /** Again when the files, our own titles or ESCO changed. */
     void load() throws IOException {
-        String esco = jdbc.sql("select coalesce(max(id), 0) from taxonomy_load where taxonomy = 'esco'")
-                .query(String.class)
-                .single();
+        String esco =
+                jdbc.sql("select coalesce(max(id), 0) from taxonomy_load where taxonomy = 'esco'")
+                        .query(String.class)
+                        .single();
         var own = new StringBuilder();
-        authored.slugs().forEach((slug, id) -> own.append(slug).append(id).append(authored.title(id)));
-        String version = SmallLoad.digest(GENDERED, COLLOQUIAL, OWN)
-                + "-" + Integer.toHexString(own.toString().hashCode()) + "-" + esco;
+        authored.slugs()
+                .forEach((slug, id) -> own.append(slug).append(id).append(authored.title(id)));
+        String version =
+                SmallLoad.digest(GENDERED, COLLOQUIAL, OWN)
+                        + "-"
+                        + Integer.toHexString(own.toString().hashCode())
+                        + "-"
+                        + esco;
         small.once("titles", version, this::rows);
     }
 
     private int rows() throws IOException {
         Set<Title> titles = new LinkedHashSet<>();
-        authored.slugs().forEach((slug, id) -> {
-            LocalizedText title = authored.title(id);
-            if (title == null) return;
-            titles.add(new Title(id.value(), "nl", title.nl(), "own"));
-            titles.add(new Title(id.value(), "en", title.en(), "own"));
-        });
+        authored.slugs()
+                .forEach(
+                        (slug, id) -> {
+                            LocalizedText title = authored.title(id);
+                            if (title == null) return;
+                            titles.add(new Title(id.value(), "nl", title.nl(), "own"));
+                            titles.add(new Title(id.value(), "en", title.en(), "own"));
+                        });
         small.read(
                 OWN,
                 row -> {
                     OccupationId id = authored.slugs().get(row.need("slug"));
-                    if (id == null) throw new TableFile.Unusable("no occupation " + row.get("slug"));
-                    titles.add(new Title(id.value(), row.need("language"), row.need("title"), "colloquial"));
+                    if (id == null)
+                        throw new TableFile.Unusable("no occupation " + row.get("slug"));
+                    titles.add(
+                            new Title(
+                                    id.value(),
+                                    row.need("language"),
+                                    row.need("title"),
+                                    "colloquial"));
                 },
-                "title", "slug", "language");
+                "title",
+                "slug",
+                "language");
         small.read(
                 GENDERED,
-                row -> titles.add(new Title(
-                        ConceptUri.id(row.needUri("esco_uri")), "nl", row.need("title"), "gendered")),
-                "title", "esco_uri");
+                row ->
+                        titles.add(
+                                new Title(
+                                        ConceptUri.id(row.needUri("esco_uri")),
+                                        "nl",
+                                        row.need("title"),
+                                        "gendered")),
+                "title",
+                "esco_uri");
         List<Known> known = known();
         small.read(
                 COLLOQUIAL,
                 row -> {
-                    UUID occupation = occupationOf(row.get("standard_name"), row.get("isco08"), known);
+                    UUID occupation =
+                            occupationOf(row.get("standard_name"), row.get("isco08"), known);
                     if (occupation == null) return;
                     titles.add(new Title(occupation, "nl", row.need("title"), "colloquial"));
-                    titles.add(new Title(occupation, "nl", row.need("standard_name"), "colloquial"));
+                    titles.add(
+                            new Title(occupation, "nl", row.need("standard_name"), "colloquial"));
                 },
-                "title", "standard_name", "isco08");
+                "title",
+                "standard_name",
+                "isco08");
         return write(titles);
     }
 
@@ -112,10 +141,12 @@ class TitleLoad {
                         where l.language = 'nl' and l.kind in ('preferred', 'alternative')
                         order by l.kind = 'preferred' desc, l.occupation
                         """)
-                .query((row, n) -> new Known(
-                        row.getObject("occupation", UUID.class),
-                        row.getString("isco"),
-                        TitleText.fold(row.getString("label"))))
+                .query(
+                        (row, n) ->
+                                new Known(
+                                        row.getObject("occupation", UUID.class),
+                                        row.getString("isco"),
+                                        TitleText.fold(row.getString("label"))))
                 .list();
     }
 
@@ -128,13 +159,17 @@ class TitleLoad {
             boolean same = label.folded().equals(folded);
             if (same && label.isco().equals(isco)) return label.occupation();
             if (same || label.isco().equals(isco)) {
-                double score = (same ? 1 : likeness.to(label.folded()).score()) + (isOurs(label) ? 0.1 : 0);
+                double score =
+                        (same ? 1 : likeness.to(label.folded()).score())
+                                + (isOurs(label) ? 0.1 : 0);
                 best.merge(label.occupation(), score, Math::max);
             }
         }
         return best.entrySet().stream()
                 .filter(e -> e.getValue() >= LIKE_ENOUGH)
-                .max(Map.Entry.<UUID, Double>comparingByValue().thenComparing(e -> e.getKey().toString()))
+                .max(
+                        Map.Entry.<UUID, Double>comparingByValue()
+                                .thenComparing(e -> e.getKey().toString()))
                 .map(Map.Entry::getKey)
                 .orElse(null);
     }

@@ -34,6 +34,7 @@ public class TitleSearch implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(TitleSearch.class);
     private static final int CANDIDATES = 220;
     private static final int LONGEST = 100;
+
     /** What fits less is not shown. */
     private static final double WORST = 0.5;
 
@@ -64,7 +65,9 @@ public class TitleSearch implements SmartLifecycle {
         }
     }
 
-    /** @param alsoSearched what was searched for instead, when a word had to be corrected */
+    /**
+     * @param alsoSearched what was searched for instead, when a word had to be corrected
+     */
     public record Found(List<Hit> hits, @Nullable String alsoSearched) {
 
         static final Found NOTHING = new Found(List.of(), null);
@@ -77,15 +80,18 @@ public class TitleSearch implements SmartLifecycle {
     private record Ranked(TitleIndex.Candidate label, TitleLikeness.Fit fit, double score) {}
 
     /** An index and the concepts it points to, replaced together. */
-    private record Ready(TitleIndex index, Map<String, SearchedTitles.Concept> concepts, String madeOf) {}
+    private record Ready(
+            TitleIndex index, Map<String, SearchedTitles.Concept> concepts, String madeOf) {}
 
     private final SearchedTitles titles;
     private final Path folder;
     private volatile @Nullable Ready ready;
 
-    TitleSearch(SearchedTitles titles, @Value("${skills.index:}") String folder) throws IOException {
+    TitleSearch(SearchedTitles titles, @Value("${skills.index:}") String folder)
+            throws IOException {
         this.titles = titles;
-        this.folder = folder.isBlank() ? Files.createTempDirectory("skills-index") : Path.of(folder);
+        this.folder =
+                folder.isBlank() ? Files.createTempDirectory("skills-index") : Path.of(folder);
     }
 
     /**
@@ -105,22 +111,34 @@ public class TitleSearch implements SmartLifecycle {
             rank(now.index().candidates(folded, CANDIDATES, false), likeness, language, best);
             // As it stands it is found well: no need to look for what else may have been meant.
             long good = best.values().stream().filter(r -> r.fit().score() >= GOOD).count();
-            if (good < ENOUGH) rank(now.index().candidates(folded, CANDIDATES, true), likeness, language, best);
+            if (good < ENOUGH)
+                rank(now.index().candidates(folded, CANDIDATES, true), likeness, language, best);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        List<Ranked> order = best.values().stream()
-                .filter(r -> r.fit().score() >= WORST && now.concepts().containsKey(r.label().concept()))
-                .sorted(Comparator.comparingDouble(Ranked::score).reversed().thenComparing(r -> r.label().concept()))
-                .limit(limit)
-                .toList();
+        List<Ranked> order =
+                best.values().stream()
+                        .filter(
+                                r ->
+                                        r.fit().score() >= WORST
+                                                && now.concepts().containsKey(r.label().concept()))
+                        .sorted(
+                                Comparator.comparingDouble(Ranked::score)
+                                        .reversed()
+                                        .thenComparing(r -> r.label().concept()))
+                        .limit(limit)
+                        .toList();
         var hits = new ArrayList<Hit>();
-        for (Ranked ranked : order) hits.add(hit(ranked, now.concepts().get(ranked.label().concept()), language));
+        for (Ranked ranked : order)
+            hits.add(hit(ranked, now.concepts().get(ranked.label().concept()), language));
         return new Found(hits, order.isEmpty() ? null : order.getFirst().fit().corrected());
     }
 
     private static void rank(
-            List<TitleIndex.Candidate> labels, TitleLikeness likeness, Language language, Map<String, Ranked> best) {
+            List<TitleIndex.Candidate> labels,
+            TitleLikeness likeness,
+            Language language,
+            Map<String, Ranked> best) {
         for (TitleIndex.Candidate label : labels) {
             TitleLikeness.Fit fit = likeness.to(label.words(), label.stems());
             double own = label.language().equals(language.code()) ? 0.02 : 0;
@@ -133,11 +151,17 @@ public class TitleSearch implements SmartLifecycle {
         String title = concept.title().in(language);
         String label = ranked.label().text();
         LocalizedText names = concept.title();
-        boolean same = TitleText.fold(label).equals(TitleText.fold(title))
-                || label.equals(names.nl())
-                || label.equals(names.en())
-                || label.equals(concept.id());
-        return new Hit(concept.kind(), concept.id(), title, same ? null : label, concept.detail().in(language));
+        boolean same =
+                TitleText.fold(label).equals(TitleText.fold(title))
+                        || label.equals(names.nl())
+                        || label.equals(names.en())
+                        || label.equals(concept.id());
+        return new Hit(
+                concept.kind(),
+                concept.id(),
+                title,
+                same ? null : label,
+                concept.detail().in(language));
     }
 
     /** Makes the index again when a load changed what there is to find. */
@@ -156,12 +180,18 @@ public class TitleSearch implements SmartLifecycle {
                 index = TitleIndex.open(folder, madeOf, titles::labels);
             } catch (LockObtainFailedException other) {
                 // Another instance writes to the same folder: each has its own.
-                index = TitleIndex.open(Files.createTempDirectory("skills-index"), madeOf, titles::labels);
+                index =
+                        TitleIndex.open(
+                                Files.createTempDirectory("skills-index"), madeOf, titles::labels);
             }
             Ready before = ready;
             ready = new Ready(index, titles.concepts(), madeOf);
-            LOG.info("Search: {} titles, ready in {} ms", index.size(), (System.nanoTime() - start) / 1_000_000);
-            // A search that began before may still read the old index; it is closed at the next change.
+            LOG.info(
+                    "Search: {} titles, ready in {} ms",
+                    index.size(),
+                    (System.nanoTime() - start) / 1_000_000);
+            // A search that began before may still read the old index; it is closed at the next
+            // change.
             if (before != null) old = close(old, before.index());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -170,7 +200,8 @@ public class TitleSearch implements SmartLifecycle {
 
     private @Nullable TitleIndex old;
 
-    private static TitleIndex close(@Nullable TitleIndex older, TitleIndex replaced) throws IOException {
+    private static TitleIndex close(@Nullable TitleIndex older, TitleIndex replaced)
+            throws IOException {
         if (older != null) older.close();
         return replaced;
     }

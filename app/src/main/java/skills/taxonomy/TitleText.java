@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** How titles are compared: folded, cut into words, rid of plural and gender, with typing errors. */
+/**
+ * How titles are compared: folded, cut into words, rid of plural and gender, with typing errors.
+ */
 final class TitleText {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
@@ -14,18 +16,24 @@ final class TitleText {
     private static final int SHORTEST_STEM = 3;
 
     /** Endings of persons and plurals, longest first: kapster, kappers and kapper are one. */
-    private static final List<String> ENDINGS = List.of(
-            "vrouwen", "lieden", "vrouw", "mannen", "trices", "trice", "sters", "teuse", "essen", "aars", "eurs", "euse",
-            "aren", "ingen", "ster", "teur", "man", "men", "lui", "ess", "aar", "eur", "ers", "ing", "er", "en", "in",
-            "e", "s");
+    private static final List<String> ENDINGS =
+            List.of(
+                    "vrouwen", "lieden", "vrouw", "mannen", "trices", "trice", "sters", "teuse",
+                    "essen", "aars", "eurs", "euse", "aren", "ingen", "ster", "teur", "man", "men",
+                    "lui", "ess", "aar", "eur", "ers", "ing", "er", "en", "in", "e", "s");
 
     private TitleText() {}
 
-    /** Lower case, no accents, words between single spaces; the hyphen of a left-out part joins nothing. */
+    /**
+     * Lower case, no accents, words between single spaces; the hyphen of a left-out part joins
+     * nothing.
+     */
     static String fold(String text) {
-        String plain = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
+        String plain =
+                MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
         return OTHER.matcher(plain.toLowerCase(Locale.ROOT).replace("’", "").replace("'", ""))
-                .replaceAll(" ").strip();
+                .replaceAll(" ")
+                .strip();
     }
 
     static String[] words(String folded) {
@@ -63,7 +71,8 @@ final class TitleText {
     }
 
     /**
-     * Typing errors between two words: letters left out, added, wrong or swapped with their neighbour.
+     * Typing errors between two words: letters left out, added, wrong or swapped with their
+     * neighbour.
      *
      * @param prefix what follows in {@code known} after the part that was typed is free
      * @return the number, or more than {@code most} when there are more
@@ -82,9 +91,15 @@ final class TitleText {
             int best = row[0];
             for (int j = 1; j <= m; j++) {
                 boolean same = typed.charAt(i - 1) == known.charAt(j - 1);
-                int cost = Math.min(Math.min(last[j] + 1, row[j - 1] + 1), last[j - 1] + (same ? 0 : 1));
-                if (i > 1 && j > 1 && typed.charAt(i - 1) == known.charAt(j - 2)
-                        && typed.charAt(i - 2) == known.charAt(j - 1)) cost = Math.min(cost, before[j - 2] + 1);
+                int cost =
+                        Math.min(
+                                Math.min(last[j] + 1, row[j - 1] + 1),
+                                last[j - 1] + (same ? 0 : 1));
+                if (i > 1
+                        && j > 1
+                        && typed.charAt(i - 1) == known.charAt(j - 2)
+                        && typed.charAt(i - 2) == known.charAt(j - 1))
+                    cost = Math.min(cost, before[j - 2] + 1);
                 row[j] = cost;
                 best = Math.min(best, cost);
             }

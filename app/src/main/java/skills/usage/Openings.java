@@ -3,27 +3,31 @@ package skills.usage;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import org.jspecify.annotations.Nullable;
 import skills.identity.Account;
 
-/** Notes which part of the journey a page belongs to, so that no room has to know that it is counted. */
+/**
+ * Notes which part of the journey a page belongs to, so that no room has to know that it is
+ * counted.
+ */
 @Component
 class Openings implements HandlerInterceptor, WebMvcConfigurer {
 
-    private static final Map<String, Part> PARTS = Map.of(
-            "start", Part.START,
-            "passport", Part.PROFILE,
-            "profile", Part.PROFILE,
-            "skills", Part.SKILLS,
-            "explore", Part.EXPLORE,
-            "occupation", Part.EXPLORE,
-            "vacancy", Part.EXPLORE,
-            "share", Part.SHARE);
+    private static final Map<String, Part> PARTS =
+            Map.of(
+                    "start", Part.START,
+                    "passport", Part.PROFILE,
+                    "profile", Part.PROFILE,
+                    "skills", Part.SKILLS,
+                    "explore", Part.EXPLORE,
+                    "occupation", Part.EXPLORE,
+                    "vacancy", Part.EXPLORE,
+                    "share", Part.SHARE);
 
     private final Usage usage;
 
@@ -38,12 +42,19 @@ class Openings implements HandlerInterceptor, WebMvcConfigurer {
 
     @Override
     public void postHandle(
-            HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView page) {
-        boolean shown = page != null && page.getViewName() != null && !page.getViewName().startsWith("redirect:");
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Object handler,
+            @Nullable ModelAndView page) {
+        boolean shown =
+                page != null
+                        && page.getViewName() != null
+                        && !page.getViewName().startsWith("redirect:");
         if (!shown || !request.getMethod().equals("GET")) return;
         String[] path = request.getRequestURI().split("/", 3);
         Part part = path.length < 2 ? null : PARTS.get(path[1]);
-        if (part != null && request.getAttribute(Account.class.getName()) instanceof Account account)
+        if (part != null
+                && request.getAttribute(Account.class.getName()) instanceof Account account)
             usage.opened(account.id(), part);
     }
 }

@@ -49,7 +49,8 @@ public class Usage {
     }
 
     public boolean hasOpened(AccountId account, Part part) {
-        return jdbc.sql("select exists (select from usage_event where account = :account and part = :part)")
+        return jdbc.sql(
+                        "select exists (select from usage_event where account = :account and part = :part)")
                 .param("account", account.value())
                 .param("part", part.name())
                 .query(Boolean.class)
@@ -70,7 +71,9 @@ public class Usage {
         add(account, part, "COMPLETED", null);
     }
 
-    /** @param seconds that a page of this part was in view, 1 to 3600 */
+    /**
+     * @param seconds that a page of this part was in view, 1 to 3600
+     */
     public void focus(AccountId account, Part part, int seconds) {
         add(account, part, "FOCUS", seconds);
     }
@@ -88,15 +91,17 @@ public class Usage {
     }
 
     /**
-     * How many minutes a part takes in the middle: a person's time in view until completing it where it
-     * was measured, otherwise from the last opening to completing it. Longer than an hour is left out,
-     * as such a person went away in between.
+     * How many minutes a part takes in the middle: a person's time in view until completing it
+     * where it was measured, otherwise from the last opening to completing it. Longer than an hour
+     * is left out, as such a person went away in between.
      *
      * @return at least 1; empty until 20 persons completed the part
      */
     public OptionalInt medianMinutes(Part part) {
-        double[] minutes = jdbc.sql(
-                        """
+        double[] minutes =
+                jdbc
+                        .sql(
+                                """
                         with done as (
                             select account, min(at) as at from usage_event
                             where part = :part and kind = 'COMPLETED' group by account
@@ -111,13 +116,13 @@ public class Usage {
                         select coalesce(seen, span) / 60.0 from took
                         where coalesce(seen, span) <= :longest * 60
                         """)
-                .param("part", part.name())
-                .param("longest", LONGEST_MINUTES)
-                .query(Double.class)
-                .list()
-                .stream()
-                .mapToDouble(Double::doubleValue)
-                .toArray();
+                        .param("part", part.name())
+                        .param("longest", LONGEST_MINUTES)
+                        .query(Double.class)
+                        .list()
+                        .stream()
+                        .mapToDouble(Double::doubleValue)
+                        .toArray();
         if (minutes.length < ENOUGH) return OptionalInt.empty();
         return OptionalInt.of(Math.max(1, (int) Math.round(Quantile.median(minutes).value())));
     }

@@ -31,7 +31,8 @@ class UsageData implements PersonalDataPart {
 
     @Override
     public Object export(AccountId account) {
-        return jdbc.sql("select part, kind, seconds, at from usage_event where account = :account order by at, id")
+        return jdbc.sql(
+                        "select part, kind, seconds, at from usage_event where account = :account order by at, id")
                 .param("account", account.value())
                 .query()
                 .listOfRows();

@@ -27,17 +27,37 @@ record CleanText(String html, boolean cutOff) {
     /** Longer texts are cut: no vacancy needs more, and a page has to carry it. */
     static final int MOST = 30_000;
 
-    private static final Pattern ESCAPED_TAG = Pattern.compile("&(amp;)*lt;\\s*/?\\s*[a-zA-Z][^<]{0,200}?&(amp;)*gt;");
+    private static final Pattern ESCAPED_TAG =
+            Pattern.compile("&(amp;)*lt;\\s*/?\\s*[a-zA-Z][^<]{0,200}?&(amp;)*gt;");
     private static final Pattern TAG = Pattern.compile("<\\s*/?\\s*[a-zA-Z!][^<>]*>");
     private static final Pattern HALF_TAG = Pattern.compile("<[^<>]*$");
-    private static final Pattern BULLET = Pattern.compile("^\\s*(?:[-–—•·●▪■◦○*✓✔►»→]|&bull;)\\s+|^\\s*[•●▪■◦✓✔►]\\s*");
+    private static final Pattern BULLET =
+            Pattern.compile("^\\s*(?:[-–—•·●▪■◦○*✓✔►»→]|&bull;)\\s+|^\\s*[•●▪■◦✓✔►]\\s*");
     private static final Pattern NUMBERED = Pattern.compile("^\\s*\\d{1,2}[.)]\\s+");
-    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cn}&&[^\\t\\n\\u200c\\u200d]]");
-    private static final Pattern UNPAIRED = Pattern.compile("[\\ud800-\\udbff](?![\\udc00-\\udfff])|(?<![\\ud800-\\udbff])[\\udc00-\\udfff]");
+    private static final Pattern CONTROL =
+            Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cn}&&[^\\t\\n\\u200c\\u200d]]");
+    private static final Pattern UNPAIRED =
+            Pattern.compile(
+                    "[\\ud800-\\udbff](?![\\udc00-\\udfff])|(?<![\\ud800-\\udbff])[\\udc00-\\udfff]");
     private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0]+");
 
     private static final Set<String> SKIPPED =
-            Set.of("script", "style", "noscript", "template", "iframe", "object", "embed", "svg", "math", "head", "title", "textarea", "select", "button", "form");
+            Set.of(
+                    "script",
+                    "style",
+                    "noscript",
+                    "template",
+                    "iframe",
+                    "object",
+                    "embed",
+                    "svg",
+                    "math",
+                    "head",
+                    "title",
+                    "textarea",
+                    "select",
+                    "button",
+                    "form");
     private static final Set<String> BOLD = Set.of("b", "strong");
     private static final Set<String> HEADING = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
 
@@ -72,7 +92,8 @@ record CleanText(String html, boolean cutOff) {
     /** Feeds escape HTML once or twice; what was text stays text. */
     private static String unescaped(String raw) {
         String text = raw;
-        for (int i = 0; i < 4 && ESCAPED_TAG.matcher(text).find(); i++) text = Parser.unescapeEntities(text, false);
+        for (int i = 0; i < 4 && ESCAPED_TAG.matcher(text).find(); i++)
+            text = Parser.unescapeEntities(text, false);
         return text;
     }
 
@@ -82,18 +103,29 @@ record CleanText(String html, boolean cutOff) {
         return CONTROL.matcher(UNPAIRED.matcher(even).replaceAll("")).replaceAll("");
     }
 
-    /** Empty lines only count between two lines of text; a short line above a long one or a list is a heading. */
+    /**
+     * Empty lines only count between two lines of text; a short line above a long one or a list is
+     * a heading.
+     */
     private static List<Line> withHeadings(List<Line> lines) {
         List<Line> tight = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
-            boolean between = i > 0 && i + 1 < lines.size()
-                    && lines.get(i - 1).kind() == Kind.TEXT && lines.get(i + 1).kind() == Kind.TEXT;
+            boolean between =
+                    i > 0
+                            && i + 1 < lines.size()
+                            && lines.get(i - 1).kind() == Kind.TEXT
+                            && lines.get(i + 1).kind() == Kind.TEXT;
             if (!lines.get(i).plain().isEmpty() || between) tight.add(lines.get(i));
         }
         for (int i = 0; i + 1 < tight.size(); i++) {
             Line line = tight.get(i);
-            boolean first = i == 0 || tight.get(i - 1).kind() != Kind.TEXT || tight.get(i - 1).plain().isEmpty();
-            if (first && line.kind() == Kind.TEXT && looksLikeHeading(line.plain(), tight.get(i + 1))) {
+            boolean first =
+                    i == 0
+                            || tight.get(i - 1).kind() != Kind.TEXT
+                            || tight.get(i - 1).plain().isEmpty();
+            if (first
+                    && line.kind() == Kind.TEXT
+                    && looksLikeHeading(line.plain(), tight.get(i + 1))) {
                 tight.set(i, new Line(Kind.HEADING, escaped(line.plain()), line.plain(), true));
             }
         }
@@ -101,13 +133,24 @@ record CleanText(String html, boolean cutOff) {
     }
 
     private static boolean looksLikeHeading(String text, Line next) {
-        boolean shortWords = text.length() > 3 && text.length() <= 45 && Character.isUpperCase(text.codePointAt(0)) && text.matches(".*[\\p{L}\\d?]");
-        return shortWords && (next.kind() == Kind.ITEM || next.plain().length() > 70 && next.kind() == Kind.TEXT);
+        boolean shortWords =
+                text.length() > 3
+                        && text.length() <= 45
+                        && Character.isUpperCase(text.codePointAt(0))
+                        && text.matches(".*[\\p{L}\\d?]");
+        return shortWords
+                && (next.kind() == Kind.ITEM
+                        || next.plain().length() > 70 && next.kind() == Kind.TEXT);
     }
 
-    /** "We ask: - Dutch; - English; - patience." lost its line breaks somewhere: here they are again. */
+    /**
+     * "We ask: - Dutch; - English; - patience." lost its line breaks somewhere: here they are
+     * again.
+     */
     private static String listed(String text) {
-        return text.contains("; - ") ? text.replaceAll("([;:])\\s+-\\s+(?=\\p{L})", "$1\n- ") : text;
+        return text.contains("; - ")
+                ? text.replaceAll("([;:])\\s+-\\s+(?=\\p{L})", "$1\n- ")
+                : text;
     }
 
     private static boolean brokenOff(List<Line> lines) {
@@ -199,18 +242,23 @@ record CleanText(String html, boolean cutOff) {
             if (block && kind == Kind.TEXT) paragraph();
         }
 
-        /** Line breaks inside HTML text are spaces, except where the text was typed, not marked up. */
+        /**
+         * Line breaks inside HTML text are spaces, except where the text was typed, not marked up.
+         */
         private void text(String raw) {
             String clean = plain(raw);
             String joined = SPACE.matcher(clean).replaceAll(" ");
             if (joined.isEmpty()) return;
             if (plain.isEmpty()) joined = joined.stripLeading();
-            if (!plain.isEmpty() && plain.charAt(plain.length() - 1) == ' ') joined = joined.stripLeading();
+            if (!plain.isEmpty() && plain.charAt(plain.length() - 1) == ' ')
+                joined = joined.stripLeading();
             if (joined.isEmpty()) return;
             plain.append(joined);
             if (!bold && !joined.isBlank()) sawThin = true;
             boolean strong = bold && kind != Kind.HEADING && !joined.isBlank();
-            html.append(strong ? "<strong>" : "").append(escaped(joined)).append(strong ? "</strong>" : "");
+            html.append(strong ? "<strong>" : "")
+                    .append(escaped(joined))
+                    .append(strong ? "</strong>" : "");
         }
 
         /** A line of plain text. */
@@ -222,7 +270,8 @@ record CleanText(String html, boolean cutOff) {
 
         private void paragraph() {
             end();
-            if (!lines.isEmpty() && !lines.getLast().plain().isEmpty()) lines.add(new Line(Kind.TEXT, "", "", false));
+            if (!lines.isEmpty() && !lines.getLast().plain().isEmpty())
+                lines.add(new Line(Kind.TEXT, "", "", false));
         }
 
         private void end() {
@@ -254,11 +303,17 @@ record CleanText(String html, boolean cutOff) {
                 // The number stays in the text: it may matter.
                 return new Line(Kind.ITEM, marked, text, false);
             }
-            boolean heading = text.length() <= 70
-                    && (allBold && !text.endsWith(".") && !text.endsWith(",") || text.endsWith(":") && Character.isUpperCase(text.codePointAt(0)));
+            boolean heading =
+                    text.length() <= 70
+                            && (allBold && !text.endsWith(".") && !text.endsWith(",")
+                                    || text.endsWith(":")
+                                            && Character.isUpperCase(text.codePointAt(0)));
             if (heading) {
-                String head = text.endsWith(":") ? text.substring(0, text.length() - 1).strip() : text;
-                return head.isEmpty() ? new Line(Kind.TEXT, marked, text, allBold) : new Line(Kind.HEADING, escaped(head), head, true);
+                String head =
+                        text.endsWith(":") ? text.substring(0, text.length() - 1).strip() : text;
+                return head.isEmpty()
+                        ? new Line(Kind.TEXT, marked, text, allBold)
+                        : new Line(Kind.HEADING, escaped(head), head, true);
             }
             return new Line(Kind.TEXT, marked, text, allBold);
         }
@@ -276,8 +331,10 @@ record CleanText(String html, boolean cutOff) {
     /** The sentences and lines of the text, for reading requirements out of it. */
     List<String> lines() {
         List<String> found = new ArrayList<>();
-        for (Element e : Jsoup.parseBodyFragment(html.replace("<br>", "</p><p>")).body().children()) {
-            if (e.normalName().equals("ul")) e.children().forEach(item -> found.add("- " + item.text()));
+        for (Element e :
+                Jsoup.parseBodyFragment(html.replace("<br>", "</p><p>")).body().children()) {
+            if (e.normalName().equals("ul"))
+                e.children().forEach(item -> found.add("- " + item.text()));
             else if (e.normalName().equals("h3")) found.add("# " + e.text());
             else found.add(e.text());
         }

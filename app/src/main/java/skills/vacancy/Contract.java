@@ -1,6 +1,9 @@
 package skills.vacancy;
 
-/** Kinds of employment, as far as they matter to somebody who looks for work (schema.org employmentType). */
+/**
+ * Kinds of employment, as far as they matter to somebody who looks for work (schema.org
+ * employmentType).
+ */
 public enum Contract {
     FULL_TIME,
     PART_TIME,

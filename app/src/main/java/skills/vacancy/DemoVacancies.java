@@ -26,7 +26,10 @@ import skills.taxonomy.OccupationProfiles;
 import skills.taxonomy.SkillId;
 import tools.jackson.databind.node.StringNode;
 
-/** The invented vacancies of the demo world. Their dates count from today, so that the demo never ages. */
+/**
+ * The invented vacancies of the demo world. Their dates count from today, so that the demo never
+ * ages.
+ */
 @Component
 public class DemoVacancies {
 
@@ -41,7 +44,11 @@ public class DemoVacancies {
     private final Clock clock;
 
     DemoVacancies(
-            VacancyStore store, PlaceLoad places, OccupationProfiles profiles, TransactionTemplate transaction, Clock clock) {
+            VacancyStore store,
+            PlaceLoad places,
+            OccupationProfiles profiles,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.store = store;
         this.places = places;
         this.profiles = profiles;
@@ -67,7 +74,8 @@ public class DemoVacancies {
     private List<Posting> open(LocalDate today) {
         try (InputStream in = DemoVacancies.class.getResourceAsStream(OPEN)) {
             if (in == null) return List.of();
-            List<Map<String, Object>> items = new Yaml(new SafeConstructor(new LoaderOptions())).load(in);
+            List<Map<String, Object>> items =
+                    new Yaml(new SafeConstructor(new LoaderOptions())).load(in);
             return items.stream().map(item -> posting(item, today)).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -87,7 +95,10 @@ public class DemoVacancies {
                 text(item, "employer"),
                 text(item, "place"),
                 text(item, "postcode"),
-                pay(String.valueOf(pay.get("min")), String.valueOf(pay.get("max")), String.valueOf(pay.get("per"))),
+                pay(
+                        String.valueOf(pay.get("min")),
+                        String.valueOf(pay.get("max")),
+                        String.valueOf(pay.get("per"))),
                 Amounts.hours(text(item, "hours")),
                 PostingReader.contract(StringNode.valueOf(text(item, "contract"))),
                 posted,
@@ -127,12 +138,39 @@ public class DemoVacancies {
     }
 
     private static Posting posting(
-            String id, String title, String employer, String place, String postcode, @Nullable Pay pay, @Nullable Hours hours,
-            Set<Contract> contract, LocalDate posted, LocalDate until, CleanText text, List<Posting.Stated> skills,
+            String id,
+            String title,
+            String employer,
+            String place,
+            String postcode,
+            @Nullable Pay pay,
+            @Nullable Hours hours,
+            Set<Contract> contract,
+            LocalDate posted,
+            LocalDate until,
+            CleanText text,
+            List<Posting.Stated> skills,
             @Nullable OccupationId occupation) {
         return new Posting(
-                "demo|" + id, SOURCE, null, title, employer, place, "NL", postcode, null, pay, hours, contract, posted, until,
-                text, "nl", true, skills, occupation);
+                "demo|" + id,
+                SOURCE,
+                null,
+                title,
+                employer,
+                place,
+                "NL",
+                postcode,
+                null,
+                pay,
+                hours,
+                contract,
+                posted,
+                until,
+                text,
+                "nl",
+                true,
+                skills,
+                occupation);
     }
 
     private static @Nullable Pay pay(String min, String max, String per) {
@@ -142,12 +180,16 @@ public class DemoVacancies {
 
     private SkillId skill(String vacancy, Object key) {
         return profiles.skillByKey(String.valueOf(key))
-                .orElseThrow(() -> new IllegalStateException("demo vacancy " + vacancy + ": no skill '" + key + "'"));
+                .orElseThrow(
+                        () ->
+                                new IllegalStateException(
+                                        "demo vacancy " + vacancy + ": no skill '" + key + "'"));
     }
 
     private static String text(Map<String, Object> item, String field) {
         Object value = item.get(field);
-        if (value == null) throw new IllegalStateException("demo vacancy " + item.get("id") + " has no " + field);
+        if (value == null)
+            throw new IllegalStateException("demo vacancy " + item.get("id") + " has no " + field);
         return value.toString();
     }
 

@@ -17,15 +17,24 @@ final class HtmlRows {
         List<VacancyFile.Row> rows = new ArrayList<>();
         for (Element script : Jsoup.parse(html).select("script[type*=ld+json]")) {
             // Some sites wrap the data in a comment or leave line breaks inside texts.
-            String json = script.data().strip().replaceAll("^(<!--|//<!\\[CDATA\\[)|(-->|//]]>)$", "").replaceAll("[\\r\\n\\t]", " ");
+            String json =
+                    script.data()
+                            .strip()
+                            .replaceAll("^(<!--|//<!\\[CDATA\\[)|(-->|//]]>)$", "")
+                            .replaceAll("[\\r\\n\\t]", " ");
             long number = rows.size() + 1;
             try {
-                for (JsonNode node : JsonRows.postings(json)) rows.add(new VacancyFile.Row.Read(rows.size() + 1, node));
+                for (JsonNode node : JsonRows.postings(json))
+                    rows.add(new VacancyFile.Row.Read(rows.size() + 1, node));
             } catch (JacksonException e) {
-                if (json.contains("JobPosting")) rows.add(new VacancyFile.Row.Bad(number, "not valid JSON: " + JsonRows.reason(e), json));
+                if (json.contains("JobPosting"))
+                    rows.add(
+                            new VacancyFile.Row.Bad(
+                                    number, "not valid JSON: " + JsonRows.reason(e), json));
             }
         }
-        if (rows.isEmpty()) throw new ImportFailed(name + " is a web page without a JobPosting in it.");
+        if (rows.isEmpty())
+            throw new ImportFailed(name + " is a web page without a JobPosting in it.");
         return rows;
     }
 }

@@ -10,16 +10,19 @@ import tools.jackson.databind.json.JsonMapper;
 /** JobPostings in JSON: one, a list, a graph, or one a line. */
 final class JsonRows {
 
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(tools.jackson.databind.DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
+    private static final JsonMapper JSON =
+            JsonMapper.builder()
+                    .enable(tools.jackson.databind.DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    .build();
 
     private JsonRows() {}
 
     static List<VacancyFile.Row> read(String name, String text) throws ImportFailed {
         // One object a line: then one of the first lines is whole, also where another is broken.
-        List<String> first = text.lines().map(String::strip).filter(l -> !l.isEmpty()).limit(4).toList();
-        if (first.size() > 1 && first.stream().anyMatch(l -> l.startsWith("{") && parses(l))) return lines(text);
+        List<String> first =
+                text.lines().map(String::strip).filter(l -> !l.isEmpty()).limit(4).toList();
+        if (first.size() > 1 && first.stream().anyMatch(l -> l.startsWith("{") && parses(l)))
+            return lines(text);
         try {
             List<JsonNode> found = postings(JSON.readTree(text));
             if (found.isEmpty()) throw new ImportFailed(name + " is JSON without a JobPosting.");
@@ -39,10 +42,15 @@ final class JsonRows {
             if (line.isBlank()) continue;
             try {
                 List<JsonNode> found = postings(JSON.readTree(line));
-                if (found.isEmpty()) rows.add(new VacancyFile.Row.Bad(number, "no JobPosting", line));
+                if (found.isEmpty())
+                    rows.add(new VacancyFile.Row.Bad(number, "no JobPosting", line));
                 for (JsonNode node : found) rows.add(new VacancyFile.Row.Read(number, node));
             } catch (JacksonException e) {
-                rows.add(new VacancyFile.Row.Bad(number, "not valid JSON: " + reason(e).replaceFirst(" at line 1, ", " at "), line));
+                rows.add(
+                        new VacancyFile.Row.Bad(
+                                number,
+                                "not valid JSON: " + reason(e).replaceFirst(" at line 1, ", " at "),
+                                line));
             }
         }
         return rows;
@@ -62,7 +70,9 @@ final class JsonRows {
         var at = e.getLocation();
         boolean end = e instanceof tools.jackson.core.exc.UnexpectedEndOfInputException;
         String what = end ? "it ends in the middle" : "a mistake";
-        return at == null || at.getLineNr() < 1 ? what : what + " at line " + at.getLineNr() + ", column " + at.getColumnNr();
+        return at == null || at.getLineNr() < 1
+                ? what
+                : what + " at line " + at.getLineNr() + ", column " + at.getColumnNr();
     }
 
     static List<JsonNode> postings(String json) {
@@ -82,9 +92,20 @@ final class JsonRows {
             for (JsonNode item : node) collect(item, found, depth + 1);
         } else if (node.isObject()) {
             if (isPosting(node)) found.add(node);
-            else for (String inside : List.of("@graph", "itemListElement", "item", "mainEntity", "jobs", "vacancies", "vacatures", "results", "data")) {
-                collect(node.path(inside), found, depth + 1);
-            }
+            else
+                for (String inside :
+                        List.of(
+                                "@graph",
+                                "itemListElement",
+                                "item",
+                                "mainEntity",
+                                "jobs",
+                                "vacancies",
+                                "vacatures",
+                                "results",
+                                "data")) {
+                    collect(node.path(inside), found, depth + 1);
+                }
         }
     }
 
@@ -98,6 +119,7 @@ final class JsonRows {
     }
 
     private static boolean isJob(JsonNode type) {
-        return type.isString() && type.stringValue().matches("(https?://schema\\.org/|schema:)?JobPosting");
+        return type.isString()
+                && type.stringValue().matches("(https?://schema\\.org/|schema:)?JobPosting");
     }
 }

@@ -15,25 +15,122 @@ import skills.kernel.Language;
 import skills.taxonomy.OccupationId;
 import skills.taxonomy.TitleSearch;
 
-/** The occupation behind a title, or none: a wrong one is worse. Remembers titles: made for one import. */
+/**
+ * The occupation behind a title, or none: a wrong one is worse. Remembers titles: made for one
+ * import.
+ */
 final class OccupationGuess {
 
-    private static final Pattern ASIDE = Pattern.compile(
-            "\\([^)]*\\)|\\[[^]]*]|\\b[mvfwd]\\s?/\\s?[mvfwd](\\s?/\\s?[xd])?\\b|\\b\\d+([.,-]\\d+)?\\s*(-\\s*\\d+\\s*)?(uur|hours|u|fte|%).*",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern BREAK = Pattern.compile("\\s+[-–—|@]\\s+|\\s*[|:;,]\\s+|\\s+(?:bij|in|te|voor|regio|at|for)\\s+", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ASIDE =
+            Pattern.compile(
+                    "\\([^)]*\\)|\\[[^]]*]|\\b[mvfwd]\\s?/\\s?[mvfwd](\\s?/\\s?[xd])?\\b|\\b\\d+([.,-]\\d+)?\\s*(-\\s*\\d+\\s*)?(uur|hours|u|fte|%).*",
+                    Pattern.CASE_INSENSITIVE);
+    private static final Pattern BREAK =
+            Pattern.compile(
+                    "\\s+[-–—|@]\\s+|\\s*[|:;,]\\s+|\\s+(?:bij|in|te|voor|regio|at|for)\\s+",
+                    Pattern.CASE_INSENSITIVE);
+
     /** How experienced or how urgent: says nothing about which occupation. */
-    private static final Set<String> GRADES = Set.of(
-            "junior", "senior", "medior", "sr", "jr", "ervaren", "aankomend", "leerling", "allround", "1e", "2e", "eerste", "gezocht",
-            "vacature", "fulltime", "parttime", "trainee", "experienced", "assistent in opleiding", "band", "5", "6", "7", "8", "ii", "iii",
-            "bank", "part", "full", "time", "tijdelijk", "zelfstandig", "starter", "startende", "bijbaan", "weekend", "and", "en", "de", "of", "the");
+    private static final Set<String> GRADES =
+            Set.of(
+                    "junior",
+                    "senior",
+                    "medior",
+                    "sr",
+                    "jr",
+                    "ervaren",
+                    "aankomend",
+                    "leerling",
+                    "allround",
+                    "1e",
+                    "2e",
+                    "eerste",
+                    "gezocht",
+                    "vacature",
+                    "fulltime",
+                    "parttime",
+                    "trainee",
+                    "experienced",
+                    "assistent in opleiding",
+                    "band",
+                    "5",
+                    "6",
+                    "7",
+                    "8",
+                    "ii",
+                    "iii",
+                    "bank",
+                    "part",
+                    "full",
+                    "time",
+                    "tijdelijk",
+                    "zelfstandig",
+                    "starter",
+                    "startende",
+                    "bijbaan",
+                    "weekend",
+                    "and",
+                    "en",
+                    "de",
+                    "of",
+                    "the");
+
     /** Alone these name no occupation: beside another word they must not carry the guess. */
-    private static final Set<String> VAGUE = Set.of(
-            "manager", "medewerker", "assistent", "assistant", "adviseur", "advisor", "consultant", "specialist", "engineer", "operator",
-            "monteur", "technicus", "leider", "director", "directeur", "coordinator", "officer", "worker", "hoofd", "lead", "support",
-            "administrator", "analist", "analyst", "supervisor", "teamleider", "projectleider", "stagiair", "vrijwilliger", "leraar",
-            "docent", "teacher", "trainer", "coach", "begeleider", "practitioner", "technician", "agent", "hulp", "helper", "clerk",
-            "field", "clinical", "academic", "fellow", "service", "team", "general", "project", "product", "business", "international");
+    private static final Set<String> VAGUE =
+            Set.of(
+                    "manager",
+                    "medewerker",
+                    "assistent",
+                    "assistant",
+                    "adviseur",
+                    "advisor",
+                    "consultant",
+                    "specialist",
+                    "engineer",
+                    "operator",
+                    "monteur",
+                    "technicus",
+                    "leider",
+                    "director",
+                    "directeur",
+                    "coordinator",
+                    "officer",
+                    "worker",
+                    "hoofd",
+                    "lead",
+                    "support",
+                    "administrator",
+                    "analist",
+                    "analyst",
+                    "supervisor",
+                    "teamleider",
+                    "projectleider",
+                    "stagiair",
+                    "vrijwilliger",
+                    "leraar",
+                    "docent",
+                    "teacher",
+                    "trainer",
+                    "coach",
+                    "begeleider",
+                    "practitioner",
+                    "technician",
+                    "agent",
+                    "hulp",
+                    "helper",
+                    "clerk",
+                    "field",
+                    "clinical",
+                    "academic",
+                    "fellow",
+                    "service",
+                    "team",
+                    "general",
+                    "project",
+                    "product",
+                    "business",
+                    "international");
+
     private static final double LEAST_SHARE = 0.5;
 
     private final TitleSearch titles;
@@ -55,7 +152,10 @@ final class OccupationGuess {
             TitleSearch.Found found = titles.search(String.join(" ", asked), language, 5);
             for (TitleSearch.Hit hit : found.hits()) {
                 String label = hit.kind() == TitleSearch.Kind.OCCUPATION ? label(asked, hit) : null;
-                if (label != null) return Optional.of(new Vacancy.MappedOccupation(OccupationId.parse(hit.id()), label, true));
+                if (label != null)
+                    return Optional.of(
+                            new Vacancy.MappedOccupation(
+                                    OccupationId.parse(hit.id()), label, true));
             }
         }
         return Optional.empty();
@@ -70,7 +170,8 @@ final class OccupationGuess {
     }
 
     private static @Nullable String label(Set<String> asked, TitleSearch.Hit hit) {
-        for (String label : hit.also() == null ? List.of(hit.title()) : List.of(hit.also(), hit.title())) {
+        for (String label :
+                hit.also() == null ? List.of(hit.title()) : List.of(hit.also(), hit.title())) {
             if (fits(asked, words(label))) return hit.title();
         }
         return null;

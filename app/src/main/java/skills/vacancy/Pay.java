@@ -21,10 +21,15 @@ public record Pay(BigDecimal min, BigDecimal max, String currency, Per per) {
     }
 
     public Pay {
-        if (min.signum() < 0 || min.compareTo(max) > 0) throw new IllegalArgumentException("pay " + min + " to " + max);
+        if (min.signum() < 0 || min.compareTo(max) > 0)
+            throw new IllegalArgumentException("pay " + min + " to " + max);
     }
 
-    static @Nullable Pay of(@Nullable BigDecimal min, @Nullable BigDecimal max, @Nullable String currency, @Nullable String per) {
+    static @Nullable Pay of(
+            @Nullable BigDecimal min,
+            @Nullable BigDecimal max,
+            @Nullable String currency,
+            @Nullable String per) {
         if (min == null || max == null || currency == null || per == null) return null;
         return new Pay(min, max, currency, Per.valueOf(per));
     }

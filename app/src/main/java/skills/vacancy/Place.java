@@ -18,7 +18,8 @@ public record Place(
         double lon,
         @Nullable String postcode) {
 
-    public Place(String id, String name, String municipality, String province, double lat, double lon) {
+    public Place(
+            String id, String name, String municipality, String province, double lat, double lon) {
         this(id, name, municipality, province, lat, lon, null);
     }
 
@@ -28,7 +29,8 @@ public record Place(
 
     /** As in a list to choose from: "1118 Schiphol, Haarlemmermeer" or "Utrecht, Utrecht". */
     public String label() {
-        String around = municipality.isEmpty() || municipality.equals(name) ? province : municipality;
+        String around =
+                municipality.isEmpty() || municipality.equals(name) ? province : municipality;
         return (postcode == null ? "" : postcode + " ") + name + ", " + around;
     }
 }

@@ -25,6 +25,7 @@ final class PlaceFile {
 
     private static final String POSTCODES = "/content/places/postcodes-nl-be.csv.gz";
     private static final String ALIASES = "/content/places/aliases.csv";
+
     /** Raise it when the rows come out otherwise from the same file. */
     private static final String RULES = "1";
 
@@ -47,7 +48,8 @@ final class PlaceFile {
 
     /** Changes when the files or the rules do. */
     static String fingerprint() {
-        try (var postcodes = open(POSTCODES); var aliases = open(ALIASES)) {
+        try (var postcodes = open(POSTCODES);
+                var aliases = open(ALIASES)) {
             var digest = MessageDigest.getInstance("SHA-256");
             digest.update(postcodes.readAllBytes());
             digest.update(aliases.readAllBytes());
@@ -69,29 +71,48 @@ final class PlaceFile {
             String around = p.municipality.isEmpty() ? p.province : p.municipality;
             towns.computeIfAbsent(slug(p.country, p.name, around), k -> new ArrayList<>()).add(p);
             if (!p.municipality.isEmpty()) {
-                municipalities.computeIfAbsent(slug(p.country, "gemeente", p.municipality), k -> new ArrayList<>()).add(p);
+                municipalities
+                        .computeIfAbsent(
+                                slug(p.country, "gemeente", p.municipality), k -> new ArrayList<>())
+                        .add(p);
             }
         }
         Map<String, PlaceRow> rows = new LinkedHashMap<>();
         for (Postcode p : postcodes) {
-            put(rows, row(slug(p.country, p.code, p.name), PlaceRow.Kind.POSTCODE, List.of(p), p.name, p.code));
+            put(
+                    rows,
+                    row(
+                            slug(p.country, p.code, p.name),
+                            PlaceRow.Kind.POSTCODE,
+                            List.of(p),
+                            p.name,
+                            p.code));
         }
-        towns.forEach((id, parts) -> put(rows, row(id, PlaceRow.Kind.TOWN, parts, parts.getFirst().name, null)));
-        municipalities.forEach((id, parts) -> {
-            String name = parts.getFirst().municipality;
-            // A town of that name stands for its municipality.
-            boolean town = parts.stream().anyMatch(p -> p.folded.contains(Folded.fold(name)));
-            if (!town) put(rows, row(id, PlaceRow.Kind.MUNICIPALITY, parts, name, null));
-        });
+        towns.forEach(
+                (id, parts) ->
+                        put(rows, row(id, PlaceRow.Kind.TOWN, parts, parts.getFirst().name, null)));
+        municipalities.forEach(
+                (id, parts) -> {
+                    String name = parts.getFirst().municipality;
+                    // A town of that name stands for its municipality.
+                    boolean town =
+                            parts.stream().anyMatch(p -> p.folded.contains(Folded.fold(name)));
+                    if (!town) put(rows, row(id, PlaceRow.Kind.MUNICIPALITY, parts, name, null));
+                });
         return List.copyOf(rows.values());
     }
 
     private static void put(Map<String, PlaceRow> rows, PlaceRow row) {
-        if (rows.putIfAbsent(row.id(), row) != null) throw new IllegalStateException("two places with id " + row.id());
+        if (rows.putIfAbsent(row.id(), row) != null)
+            throw new IllegalStateException("two places with id " + row.id());
     }
 
     private static PlaceRow row(
-            String id, PlaceRow.Kind kind, List<Postcode> parts, String name, @Nullable String postcode) {
+            String id,
+            PlaceRow.Kind kind,
+            List<Postcode> parts,
+            String name,
+            @Nullable String postcode) {
         Postcode first = parts.getFirst();
         Set<String> folded = new LinkedHashSet<>();
         folded.add(Folded.fold(name));
@@ -153,7 +174,8 @@ final class PlaceFile {
 
     private static Map<String, List<Alias>> aliases() {
         Map<String, List<Alias>> found = new LinkedHashMap<>();
-        try (Reader reader = text(open(ALIASES)); var records = FORMAT.parse(reader)) {
+        try (Reader reader = text(open(ALIASES));
+                var records = FORMAT.parse(reader)) {
             for (CSVRecord r : records) {
                 found.computeIfAbsent(r.get("country") + r.get("name"), k -> new ArrayList<>())
                         .add(new Alias(r.get("alias"), r.get("shown").equals("yes")));

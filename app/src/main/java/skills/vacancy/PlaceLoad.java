@@ -30,7 +30,9 @@ class PlaceLoad {
     private boolean loaded(String fingerprint) {
         return Boolean.TRUE.equals(
                 jdbc.queryForObject(
-                        "select exists (select from place_load where fingerprint = ?)", Boolean.class, fingerprint));
+                        "select exists (select from place_load where fingerprint = ?)",
+                        Boolean.class,
+                        fingerprint));
     }
 
     private void load(String fingerprint) {
@@ -45,14 +47,20 @@ class PlaceLoad {
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 rows.stream()
-                        .map(r -> new Object[] {
-                            r.id(), r.kind().name(), r.country(), r.postcode(), r.name(),
-                            r.municipality(), r.province(), r.lat(), r.lon(), r.weight()
-                        })
+                        .map(
+                                r ->
+                                        new Object[] {
+                                            r.id(), r.kind().name(), r.country(), r.postcode(),
+                                                    r.name(),
+                                            r.municipality(), r.province(), r.lat(), r.lon(),
+                                                    r.weight()
+                                        })
                         .toList());
         jdbc.batchUpdate(
                 "insert into place_name (place, folded) values (?, ?)",
-                rows.stream().flatMap(r -> r.folded().stream().map(f -> new Object[] {r.id(), f})).toList());
+                rows.stream()
+                        .flatMap(r -> r.folded().stream().map(f -> new Object[] {r.id(), f}))
+                        .toList());
         jdbc.update("delete from place_load");
         jdbc.update(
                 "insert into place_load (fingerprint, loaded_at, places) values (?, ?, ?)",

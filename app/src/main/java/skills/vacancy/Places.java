@@ -14,7 +14,10 @@ import org.springframework.stereotype.Repository;
 public class Places {
 
     /** "1118", "11", "1118 AB", "1118ab Schiphol", "B-9000". */
-    private static final Pattern POSTCODE = Pattern.compile("(?:(b|nl)[\\s-]*)?(\\d{1,4})(?:\\s?([a-z]{2})\\b.*|\\s.*)?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern POSTCODE =
+            Pattern.compile(
+                    "(?:(b|nl)[\\s-]*)?(\\d{1,4})(?:\\s?([a-z]{2})\\b.*|\\s.*)?",
+                    Pattern.CASE_INSENSITIVE);
 
     private final JdbcClient jdbc;
 
@@ -76,7 +79,10 @@ public class Places {
                 .list();
     }
 
-    /** Whole name before beginning before part; only when there is none of these, what looks like it. */
+    /**
+     * Whole name before beginning before part; only when there is none of these, what looks like
+     * it.
+     */
     private List<Place> byName(String name, String hint, int limit) {
         return jdbc.sql(
                         """
@@ -113,18 +119,21 @@ public class Places {
                         select p.*, array(select folded from place_name where place = p.id) as folded
                         from place p
                         """)
-                .query((r, n) -> new PlaceRow(
-                        r.getString("id"),
-                        PlaceRow.Kind.valueOf(r.getString("kind")),
-                        r.getString("country"),
-                        r.getString("postcode"),
-                        r.getString("name"),
-                        r.getString("municipality"),
-                        r.getString("province"),
-                        r.getDouble("lat"),
-                        r.getDouble("lon"),
-                        r.getInt("weight"),
-                        java.util.Set.of((String[]) r.getArray("folded").getArray())))
+                .query(
+                        (r, n) ->
+                                new PlaceRow(
+                                        r.getString("id"),
+                                        PlaceRow.Kind.valueOf(r.getString("kind")),
+                                        r.getString("country"),
+                                        r.getString("postcode"),
+                                        r.getString("name"),
+                                        r.getString("municipality"),
+                                        r.getString("province"),
+                                        r.getDouble("lat"),
+                                        r.getDouble("lon"),
+                                        r.getInt("weight"),
+                                        java.util.Set.of(
+                                                (String[]) r.getArray("folded").getArray())))
                 .list();
     }
 

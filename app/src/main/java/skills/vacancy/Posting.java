@@ -43,6 +43,7 @@ record Posting(
 
     /** Without a last day a vacancy is open this long. */
     static final int DAYS_OPEN = 60;
+
     /** No advertisement stays true longer than this, whatever its last day says. */
     static final int MOST_DAYS_OPEN = 365;
 

@@ -17,49 +17,122 @@ import skills.taxonomy.SkillId;
  */
 final class SkillFinder {
 
-    /** @param label in the language of the texts to be read */
+    /**
+     * @param label in the language of the texts to be read
+     */
     record Label(SkillId skill, String label, boolean knowledge) {}
 
-    /** @param exactly a name that must be written just so (LESS is no "less"); null where case does not matter */
+    /**
+     * @param exactly a name that must be written just so (LESS is no "less"); null where case does
+     *     not matter
+     */
     private record Entry(String[] tokens, SkillId skill, @Nullable String exactly) {}
 
     /** No vacancy really asks more; what follows is most often about the employer. */
     static final int MOST = 12;
 
-    private static final Set<String> STOP = Set.of(
-            "de", "het", "een", "van", "en", "of", "in", "op", "met", "voor", "aan", "te", "the", "a", "an", "and", "or",
-            "on", "with", "for", "to");
+    private static final Set<String> STOP =
+            Set.of(
+                    "de", "het", "een", "van", "en", "of", "in", "op", "met", "voor", "aan", "te",
+                    "the", "a", "an", "and", "or", "on", "with", "for", "to");
+
     /** Names of skills that in a vacancy nearly always mean something else. */
-    private static final Set<String> TOO_COMMON = Set.of(
-            "communicatie", "communication", "recht", "filosofie", "philosophy", "muziek", "psychologie", "logistiek", "logistics",
-            "transport", "techniek", "technology", "onderwijs", "veiligheid", "kwaliteit", "organisatie", "marketing", "innovatie",
-            "innovation", "history", "education", "service", "security", "business", "management", "engineering", "nederlands",
-            "verkoop", "productie", "production", "economie", "economics", "design", "planning", "training", "medicine", "nursing",
-            "international", "therapie", "therapy", "surgery", "research", "statistics", "evaluation", "supervision", "leadership", "vakmanschap",
-            "bouwsector", "persoonlijke ontwikkeling", "sollicitatieprocedure", "overdracht", "geschiedenis", "voeding", "politiek",
-            "reflectie", "personal development", "application process", "consultation", "show commitment", "meet commitments",
-            "interact verbally in welsh", "ondernemerschap", "computer equipment");
-    private static final Pattern NICE = Pattern.compile(
-            "\\b(een pre|is pre|pre is|pluspunt|meegenomen|(een|groot|grote|dikke) plus|a plus|nice to have|desirable|advantage|advantageous|preferred|bij voorkeur|voordeel|een must is het niet)\\b");
-    private static final Pattern NOT = Pattern.compile(
-            "\\b(niet nodig|niet vereist|geen vereiste|hoeft niet|hoef je niet|niet noodzakelijk|not required|not needed|not necessary|no [a-z]+ (needed|required))\\b");
+    private static final Set<String> TOO_COMMON =
+            Set.of(
+                    "communicatie",
+                    "communication",
+                    "recht",
+                    "filosofie",
+                    "philosophy",
+                    "muziek",
+                    "psychologie",
+                    "logistiek",
+                    "logistics",
+                    "transport",
+                    "techniek",
+                    "technology",
+                    "onderwijs",
+                    "veiligheid",
+                    "kwaliteit",
+                    "organisatie",
+                    "marketing",
+                    "innovatie",
+                    "innovation",
+                    "history",
+                    "education",
+                    "service",
+                    "security",
+                    "business",
+                    "management",
+                    "engineering",
+                    "nederlands",
+                    "verkoop",
+                    "productie",
+                    "production",
+                    "economie",
+                    "economics",
+                    "design",
+                    "planning",
+                    "training",
+                    "medicine",
+                    "nursing",
+                    "international",
+                    "therapie",
+                    "therapy",
+                    "surgery",
+                    "research",
+                    "statistics",
+                    "evaluation",
+                    "supervision",
+                    "leadership",
+                    "vakmanschap",
+                    "bouwsector",
+                    "persoonlijke ontwikkeling",
+                    "sollicitatieprocedure",
+                    "overdracht",
+                    "geschiedenis",
+                    "voeding",
+                    "politiek",
+                    "reflectie",
+                    "personal development",
+                    "application process",
+                    "consultation",
+                    "show commitment",
+                    "meet commitments",
+                    "interact verbally in welsh",
+                    "ondernemerschap",
+                    "computer equipment");
+
+    private static final Pattern NICE =
+            Pattern.compile(
+                    "\\b(een pre|is pre|pre is|pluspunt|meegenomen|(een|groot|grote|dikke) plus|a plus|nice to have|desirable|advantage|advantageous|preferred|bij voorkeur|voordeel|een must is het niet)\\b");
+    private static final Pattern NOT =
+            Pattern.compile(
+                    "\\b(niet nodig|niet vereist|geen vereiste|hoeft niet|hoef je niet|niet noodzakelijk|not required|not needed|not necessary|no [a-z]+ (needed|required))\\b");
     private static final Pattern SENTENCE = Pattern.compile("(?<=[.!?;])\\s+");
-    private static final Pattern WRITTEN_APART = Pattern.compile(".*\\p{Ll}\\p{Lu}.*|\\p{Lu}{3,}.*|.*\\d.*");
+    private static final Pattern WRITTEN_APART =
+            Pattern.compile(".*\\p{Ll}\\p{Lu}.*|\\p{Lu}{3,}.*|.*\\d.*");
 
     private final Map<String, List<Entry>> byFirst = new HashMap<>();
 
     SkillFinder(List<Label> labels) {
         for (Label label : labels) {
             String[] tokens = tokens(label.label());
-            boolean usable = tokens.length > 1 || tokens.length == 1 && distinctive(label, tokens[0]);
+            boolean usable =
+                    tokens.length > 1 || tokens.length == 1 && distinctive(label, tokens[0]);
             if (!usable || TOO_COMMON.contains(Folded.fold(label.label()))) continue;
-            String exactly = tokens.length == 1 && isName(label.label()) ? label.label().strip() : null;
-            byFirst.computeIfAbsent(tokens[0], k -> new ArrayList<>(1)).add(new Entry(tokens, label.skill(), exactly));
+            String exactly =
+                    tokens.length == 1 && isName(label.label()) ? label.label().strip() : null;
+            byFirst.computeIfAbsent(tokens[0], k -> new ArrayList<>(1))
+                    .add(new Entry(tokens, label.skill(), exactly));
         }
         byFirst.values().forEach(e -> e.sort((a, b) -> b.tokens.length - a.tokens.length));
     }
 
-    /** One word is enough when it is a name (AutoCAD, HACCP) or a long word for a field of knowledge. */
+    /**
+     * One word is enough when it is a name (AutoCAD, HACCP) or a long word for a field of
+     * knowledge.
+     */
     private static boolean distinctive(Label label, String token) {
         if (TOO_COMMON.contains(token) || label.label().strip().contains(" ")) return false;
         return isName(label.label()) ? token.length() > 2 : label.knowledge() && token.length() > 6;
@@ -114,7 +187,8 @@ final class SkillFinder {
 
     private @Nullable Entry longest(String[] tokens, int at, String sentence) {
         for (Entry entry : byFirst.getOrDefault(tokens[at], List.of())) {
-            if (matches(entry.tokens, tokens, at) && (entry.exactly == null || sentence.contains(entry.exactly))) return entry;
+            if (matches(entry.tokens, tokens, at)
+                    && (entry.exactly == null || sentence.contains(entry.exactly))) return entry;
         }
         return null;
     }

@@ -18,7 +18,10 @@ import org.springframework.stereotype.Repository;
 import skills.taxonomy.OccupationId;
 import skills.taxonomy.SkillId;
 
-/** All vacancies, open and past. Whatever offers jobs asks {@link #open}: it never gives an expired one. */
+/**
+ * All vacancies, open and past. Whatever offers jobs asks {@link #open}: it never gives an expired
+ * one.
+ */
 @Repository
 public class Vacancies {
 
@@ -55,7 +58,8 @@ public class Vacancies {
 
         public Search {
             if (!(km > 0)) throw new IllegalArgumentException("km " + km);
-            if (page < 0 || size < 1 || size > 1000) throw new IllegalArgumentException("page " + page + ", size " + size);
+            if (page < 0 || size < 1 || size > 1000)
+                throw new IllegalArgumentException("page " + page + ", size " + size);
             occupations = Set.copyOf(occupations);
             skills = Set.copyOf(skills);
         }
@@ -92,10 +96,11 @@ public class Vacancies {
 
     /** Also finds past vacancies: a page that shows one says so by {@link Vacancy#openOn}. */
     public Optional<Vacancy> find(VacancyId id) {
-        var rows = jdbc.sql("select * from vacancy where id = :id")
-                .param("id", id.value())
-                .query(VacancyRow::read)
-                .list();
+        var rows =
+                jdbc.sql("select * from vacancy where id = :id")
+                        .param("id", id.value())
+                        .query(VacancyRow::read)
+                        .list();
         return withRequirements(rows).stream().findFirst();
     }
 
@@ -107,8 +112,11 @@ public class Vacancies {
     /** Open vacancies only; at most one page of them. */
     public List<Vacancy> open(Search search) {
         Map<String, Object> values = new HashMap<>();
-        String sql = "select v.* from vacancy v where" + where(search, values) + order(search)
-                + " limit :size offset :skip";
+        String sql =
+                "select v.* from vacancy v where"
+                        + where(search, values)
+                        + order(search)
+                        + " limit :size offset :skip";
         values.put("size", search.size);
         values.put("skip", (long) search.page * search.size);
         return withRequirements(jdbc.sql(sql).params(values).query(VacancyRow::read).list());
@@ -137,13 +145,17 @@ public class Vacancies {
 
     private Map<OccupationId, Integer> openOn(LocalDate day, Collection<OccupationId> occupations) {
         Map<OccupationId, Integer> found = new HashMap<>();
-        jdbc.sql("select v.occupation, count(*) from vacancy v where v.occupation = any (:occupations) and" + OPEN
-                        + "group by v.occupation")
+        jdbc.sql(
+                        "select v.occupation, count(*) from vacancy v where v.occupation = any (:occupations) and"
+                                + OPEN
+                                + "group by v.occupation")
                 .param("day", day)
                 .param("occupations", ids(occupations))
-                .query(row -> {
-                    found.put(new OccupationId(row.getObject(1, UUID.class)), row.getInt(2));
-                });
+                .query(
+                        row -> {
+                            found.put(
+                                    new OccupationId(row.getObject(1, UUID.class)), row.getInt(2));
+                        });
         return found;
     }
 
@@ -157,7 +169,9 @@ public class Vacancies {
             values.put("lon", search.near.lon());
             values.put("km", search.km);
             values.put("box", degrees);
-            sql.append(" and v.lat between :lat - :box and :lat + :box and ").append(KM).append(" <= :km ");
+            sql.append(" and v.lat between :lat - :box and :lat + :box and ")
+                    .append(KM)
+                    .append(" <= :km ");
         }
         if (!search.occupations.isEmpty()) {
             values.put("occupations", ids(search.occupations));
@@ -165,13 +179,22 @@ public class Vacancies {
         }
         if (!search.skills.isEmpty()) {
             values.put("skills", search.skills.stream().map(SkillId::value).toArray(UUID[]::new));
-            sql.append(" and exists (select from vacancy_requirement r where r.vacancy = v.id and r.skill = any (:skills)) ");
+            sql.append(
+                    " and exists (select from vacancy_requirement r where r.vacancy = v.id and r.skill = any (:skills)) ");
         }
         int n = 0;
-        for (String word : Arrays.stream(search.text.strip().split("\\s+")).filter(w -> !w.isEmpty()).limit(8).toList()) {
+        for (String word :
+                Arrays.stream(search.text.strip().split("\\s+"))
+                        .filter(w -> !w.isEmpty())
+                        .limit(8)
+                        .toList()) {
             String name = "word" + n++;
-            values.put(name, "%" + word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%");
-            sql.append(" and concat_ws(' ', v.title, v.employer, v.place) ilike :").append(name).append(' ');
+            values.put(
+                    name,
+                    "%" + word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%");
+            sql.append(" and concat_ws(' ', v.title, v.employer, v.place) ilike :")
+                    .append(name)
+                    .append(' ');
         }
         return sql.toString();
     }
@@ -200,13 +223,16 @@ public class Vacancies {
                         where vacancy = any (:ids) order by vacancy, position
                         """)
                 .param("ids", all.keySet().toArray(UUID[]::new))
-                .query(row -> {
-                    all.get(row.getObject("vacancy", UUID.class))
-                            .add(new Requirement(
-                                    new SkillId(row.getObject("skill", UUID.class)),
-                                    row.getBoolean("must"),
-                                    Requirement.Origin.valueOf(row.getString("origin"))));
-                });
+                .query(
+                        row -> {
+                            all.get(row.getObject("vacancy", UUID.class))
+                                    .add(
+                                            new Requirement(
+                                                    new SkillId(row.getObject("skill", UUID.class)),
+                                                    row.getBoolean("must"),
+                                                    Requirement.Origin.valueOf(
+                                                            row.getString("origin"))));
+                        });
         return rows.stream().map(r -> r.with(all.get(r.id().value()))).toList();
     }
 

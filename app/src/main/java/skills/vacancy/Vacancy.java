@@ -15,7 +15,8 @@ import skills.taxonomy.OccupationId;
  * @param hours hours a week; null when not given or not readable
  * @param posted when the source published it; null: never offered to anybody
  * @param openUntil last day on which one can apply; null when undated
- * @param openUntilGiven false when the source gave no last day and we count 60 days from {@code posted}
+ * @param openUntilGiven false when the source gave no last day and we count 60 days from {@code
+ *     posted}
  * @param html the text as HTML of p, ul, li, h3, strong and br, safe to print as it is
  * @param cutOff the source broke the text off before its end
  * @param url where to read and apply; null when the source gave none
@@ -59,7 +60,10 @@ public record Vacancy(
 
     /** Whether one can apply on this day. */
     public boolean openOn(LocalDate day) {
-        return posted != null && openUntil != null && !posted.isAfter(day) && !openUntil.isBefore(day);
+        return posted != null
+                && openUntil != null
+                && !posted.isAfter(day)
+                && !openUntil.isBefore(day);
     }
 
     /** All requirements come from the occupation, none from the vacancy itself. */

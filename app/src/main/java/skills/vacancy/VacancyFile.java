@@ -34,7 +34,9 @@ final class VacancyFile {
 
     private VacancyFile() {}
 
-    /** @throws ImportFailed when no row can be read at all, with the reason in a sentence */
+    /**
+     * @throws ImportFailed when no row can be read at all, with the reason in a sentence
+     */
     static List<Row> rows(Path path) throws IOException {
         String name = path.getFileName() == null ? path.toString() : path.getFileName().toString();
         if (!Files.exists(path)) throw new ImportFailed("There is no file " + path + ".");
@@ -56,8 +58,11 @@ final class VacancyFile {
     private static byte[] bytes(String name, Path path) throws IOException {
         try (InputStream in = Files.newInputStream(path)) {
             byte[] bytes = limited(name, in);
-            boolean gzip = bytes.length > 2 && (bytes[0] & 0xff) == 0x1f && (bytes[1] & 0xff) == 0x8b;
-            return gzip ? limited(name, new GZIPInputStream(new ByteArrayInputStream(bytes))) : bytes;
+            boolean gzip =
+                    bytes.length > 2 && (bytes[0] & 0xff) == 0x1f && (bytes[1] & 0xff) == 0x8b;
+            return gzip
+                    ? limited(name, new GZIPInputStream(new ByteArrayInputStream(bytes)))
+                    : bytes;
         } catch (java.io.EOFException | ZipException e) {
             throw new ImportFailed(name + " is compressed, but broken or not complete.", e);
         }
@@ -66,19 +71,31 @@ final class VacancyFile {
     private static byte[] limited(String name, InputStream in) throws IOException {
         byte[] bytes = in.readNBytes(MOST_BYTES + 1);
         if (bytes.length <= MOST_BYTES) return bytes;
-        throw new ImportFailed(name + " holds more than " + (MOST_BYTES >> 20) + " MB; split it into smaller files.");
+        throw new ImportFailed(
+                name
+                        + " holds more than "
+                        + (MOST_BYTES >> 20)
+                        + " MB; split it into smaller files.");
     }
 
-    /** UTF-8, UTF-16 with its mark, and else what Excel writes on a Dutch computer: Windows-1252. */
+    /**
+     * UTF-8, UTF-16 with its mark, and else what Excel writes on a Dutch computer: Windows-1252.
+     */
     private static String text(String name, byte[] bytes) throws ImportFailed {
         if (starts(bytes, 0x50, 0x4b, 3, 4)) {
-            throw new ImportFailed(name + " is a zip file or an Excel workbook; save it as CSV, or unpack it.");
+            throw new ImportFailed(
+                    name + " is a zip file or an Excel workbook; save it as CSV, or unpack it.");
         }
         String text;
-        if (starts(bytes, 0xff, 0xfe) || starts(bytes, 0xfe, 0xff)) text = new String(bytes, StandardCharsets.UTF_16);
+        if (starts(bytes, 0xff, 0xfe) || starts(bytes, 0xfe, 0xff))
+            text = new String(bytes, StandardCharsets.UTF_16);
         else {
             try {
-                text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+                text =
+                        StandardCharsets.UTF_8
+                                .newDecoder()
+                                .decode(ByteBuffer.wrap(bytes))
+                                .toString();
             } catch (CharacterCodingException e) {
                 text = new String(bytes, Charset.forName("windows-1252"));
             }

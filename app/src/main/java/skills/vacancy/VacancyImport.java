@@ -19,13 +19,17 @@ import skills.platform.Importer;
 import skills.platform.Progress;
 import skills.platform.RejectedRows;
 
-/** Reads vacancies from a file or from all files of a folder. A vacancy that comes again is updated; none is ever deleted. */
+/**
+ * Reads vacancies from a file or from all files of a folder. A vacancy that comes again is updated;
+ * none is ever deleted.
+ */
 @Component
 class VacancyImport implements Importer {
 
     private static final int SAY_EVERY = 500;
 
-    private static final Pattern READABLE = Pattern.compile("(?i).+\\.(json|jsonl|ndjson|csv|html?)(\\.gz)?");
+    private static final Pattern READABLE =
+            Pattern.compile("(?i).+\\.(json|jsonl|ndjson|csv|html?)(\\.gz)?");
 
     private final VacancyStore store;
     private final PlaceLoad places;
@@ -33,7 +37,12 @@ class VacancyImport implements Importer {
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    VacancyImport(VacancyStore store, PlaceLoad places, TransactionTemplate transaction, JdbcClient jdbc, Clock clock) {
+    VacancyImport(
+            VacancyStore store,
+            PlaceLoad places,
+            TransactionTemplate transaction,
+            JdbcClient jdbc,
+            Clock clock) {
         this.store = store;
         this.places = places;
         this.transaction = transaction;
@@ -58,15 +67,35 @@ class VacancyImport implements Importer {
                 progress.say(one.getFileName() + ": " + rows.size() + " rows");
                 read(one.getFileName().toString(), rows, rejected, good, seen);
             }
-            var counts = transaction.execute(t -> {
-                var saved = store.save(good, clock.instant(), n -> {
-                    if (n > 0 && n % SAY_EVERY == 0) progress.say(n + " of " + good.size() + " vacancies");
-                });
-                log(file, saved, rejected.count());
-                return saved;
-            });
-            var report = ImportReport.of(name(), counts.added(), counts.changed(), counts.unchanged(), rejected.count(), Map.of());
-            return rejected.path() == null ? report : report.with("report", rejected.path().toString());
+            var counts =
+                    transaction.execute(
+                            t -> {
+                                var saved =
+                                        store.save(
+                                                good,
+                                                clock.instant(),
+                                                n -> {
+                                                    if (n > 0 && n % SAY_EVERY == 0)
+                                                        progress.say(
+                                                                n
+                                                                        + " of "
+                                                                        + good.size()
+                                                                        + " vacancies");
+                                                });
+                                log(file, saved, rejected.count());
+                                return saved;
+                            });
+            var report =
+                    ImportReport.of(
+                            name(),
+                            counts.added(),
+                            counts.changed(),
+                            counts.unchanged(),
+                            rejected.count(),
+                            Map.of());
+            return rejected.path() == null
+                    ? report
+                    : report.with("report", rejected.path().toString());
         }
     }
 
@@ -74,11 +103,13 @@ class VacancyImport implements Importer {
     private static List<Path> files(Path path) throws IOException {
         if (!Files.isDirectory(path)) return List.of(path);
         try (var all = Files.list(path)) {
-            List<Path> found = all.filter(Files::isRegularFile)
-                    .filter(f -> READABLE.matcher(f.getFileName().toString()).matches())
-                    .sorted()
-                    .toList();
-            if (found.isEmpty()) throw new ImportFailed(path + " holds no .json, .jsonl, .csv or .html file.");
+            List<Path> found =
+                    all.filter(Files::isRegularFile)
+                            .filter(f -> READABLE.matcher(f.getFileName().toString()).matches())
+                            .sorted()
+                            .toList();
+            if (found.isEmpty())
+                throw new ImportFailed(path + " holds no .json, .jsonl, .csv or .html file.");
             return found;
         }
     }
@@ -91,13 +122,20 @@ class VacancyImport implements Importer {
             Map<String, Long> seen) {
         for (VacancyFile.Row row : rows) {
             switch (row) {
-                case VacancyFile.Row.Bad bad -> rejected.add(file, bad.line(), bad.reason(), bad.text());
+                case VacancyFile.Row.Bad bad ->
+                        rejected.add(file, bad.line(), bad.reason(), bad.text());
                 case VacancyFile.Row.Read read -> {
                     try {
                         Posting posting = PostingReader.read(read.posting());
                         Long first = seen.putIfAbsent(posting.key(), read.line());
                         if (first == null) good.add(posting);
-                        else throw new Unusable("the same vacancy as line " + first + " (" + what(posting.key()) + ")");
+                        else
+                            throw new Unusable(
+                                    "the same vacancy as line "
+                                            + first
+                                            + " ("
+                                            + what(posting.key())
+                                            + ")");
                     } catch (Unusable e) {
                         rejected.add(file, read.line(), e.getMessage(), read.posting().toString());
                     }
@@ -107,7 +145,9 @@ class VacancyImport implements Importer {
     }
 
     private static String what(String key) {
-        return key.startsWith("id|") ? "same identifier" : key.startsWith("url|") ? "same address" : "same title, employer and place";
+        return key.startsWith("id|")
+                ? "same identifier"
+                : key.startsWith("url|") ? "same address" : "same title, employer and place";
     }
 
     private void log(String file, VacancyStore.Counts saved, int rejected) {

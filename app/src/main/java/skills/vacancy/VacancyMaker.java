@@ -26,6 +26,7 @@ class VacancyMaker {
 
     /** With fewer skills than this in its text, a vacancy also gets those of its occupation. */
     static final int TOO_FEW = 3;
+
     /** So many of the occupation's skills; more would drown the few that the vacancy names. */
     static final int MOST_OF_OCCUPATION = 8;
 
@@ -37,7 +38,12 @@ class VacancyMaker {
     private final OccupationProfiles profiles;
 
     VacancyMaker(
-            JdbcClient jdbc, Places places, TitleSearch titles, Skills skills, Occupations occupations, OccupationProfiles profiles) {
+            JdbcClient jdbc,
+            Places places,
+            TitleSearch titles,
+            Skills skills,
+            Occupations occupations,
+            OccupationProfiles profiles) {
         this.jdbc = jdbc;
         this.places = places;
         this.titles = titles;
@@ -48,10 +54,14 @@ class VacancyMaker {
 
     /** Which taxonomy the connections are made with: another one makes other connections. */
     String taxonomy() {
-        return jdbc.sql("select coalesce(max(id), 0) from taxonomy_load").query(String.class).single();
+        return jdbc.sql("select coalesce(max(id), 0) from taxonomy_load")
+                .query(String.class)
+                .single();
     }
 
-    /** Something to connect many postings with; it holds tables in memory, so let it go after use. */
+    /**
+     * Something to connect many postings with; it holds tables in memory, so let it go after use.
+     */
     Batch batch() {
         return new Batch();
     }
@@ -64,43 +74,76 @@ class VacancyMaker {
         private final Map<OccupationId, List<SkillId>> essential = new HashMap<>();
 
         Vacancy make(Posting p) {
-            PlaceFinder.Located where = placeFinder.find(p.locality(), p.country(), p.postcode(), p.at());
+            PlaceFinder.Located where =
+                    placeFinder.find(p.locality(), p.country(), p.postcode(), p.at());
             Vacancy.MappedOccupation occupation = occupation(p);
             return new Vacancy(
-                    VacancyId.of(p.key()), p.title(), p.employer(), where.name(), where.at(), p.pay(), p.hours(), p.contract(),
-                    p.posted(), p.openUntil(), p.validThrough() != null, p.text().html(), p.text().cutOff(), p.url(), p.source(),
-                    p.language(), p.demo(), occupation, requirements(p, occupation));
+                    VacancyId.of(p.key()),
+                    p.title(),
+                    p.employer(),
+                    where.name(),
+                    where.at(),
+                    p.pay(),
+                    p.hours(),
+                    p.contract(),
+                    p.posted(),
+                    p.openUntil(),
+                    p.validThrough() != null,
+                    p.text().html(),
+                    p.text().cutOff(),
+                    p.url(),
+                    p.source(),
+                    p.language(),
+                    p.demo(),
+                    occupation,
+                    requirements(p, occupation));
         }
 
         private Vacancy.@Nullable MappedOccupation occupation(Posting p) {
             if (p.occupation() != null) {
                 var named = occupations.find(p.occupation());
                 if (named.isPresent()) {
-                    String label = p.language().equals("en") ? named.get().name().en() : named.get().name().nl();
+                    String label =
+                            p.language().equals("en")
+                                    ? named.get().name().en()
+                                    : named.get().name().nl();
                     return new Vacancy.MappedOccupation(p.occupation(), label, false);
                 }
             }
             return guess.guess(p.title(), p.language());
         }
 
-        private List<Requirement> requirements(Posting p, Vacancy.@Nullable MappedOccupation occupation) {
+        private List<Requirement> requirements(
+                Posting p, Vacancy.@Nullable MappedOccupation occupation) {
             Map<SkillId, Requirement> found = new LinkedHashMap<>();
             Map<SkillId, Boolean> stated = new LinkedHashMap<>();
             p.stated().forEach(s -> stated.merge(s.skill(), s.must(), Boolean::logicalOr));
             Set<SkillId> known = skills.all(stated.keySet()).keySet();
-            stated.forEach((id, must) -> {
-                if (known.contains(id)) found.put(id, new Requirement(id, must, Requirement.Origin.STATED));
-            });
+            stated.forEach(
+                    (id, must) -> {
+                        if (known.contains(id))
+                            found.put(id, new Requirement(id, must, Requirement.Origin.STATED));
+                    });
             if (!found.isEmpty()) return List.copyOf(found.values());
             if (!p.text().html().isEmpty()) {
                 finders.computeIfAbsent(p.language(), VacancyMaker.this::finder)
                         .find(p.text().lines())
-                        .forEach((id, must) -> found.put(id, new Requirement(id, must, Requirement.Origin.EXTRACTED)));
+                        .forEach(
+                                (id, must) ->
+                                        found.put(
+                                                id,
+                                                new Requirement(
+                                                        id, must, Requirement.Origin.EXTRACTED)));
             }
             if (found.size() < TOO_FEW && occupation != null) {
                 essential.computeIfAbsent(occupation.id(), VacancyMaker.this::essential).stream()
                         .limit(MOST_OF_OCCUPATION)
-                        .forEach(id -> found.putIfAbsent(id, new Requirement(id, true, Requirement.Origin.OCCUPATION)));
+                        .forEach(
+                                id ->
+                                        found.putIfAbsent(
+                                                id,
+                                                new Requirement(
+                                                        id, true, Requirement.Origin.OCCUPATION)));
             }
             return List.copyOf(found.values());
         }
@@ -115,16 +158,33 @@ class VacancyMaker {
     private SkillFinder finder(String language) {
         List<SkillFinder.Label> labels = new ArrayList<>();
         Map<SkillId, List<String>> written = new LinkedHashMap<>();
-        jdbc.sql("select skill, label from skill_label where language = :language and kind in ('preferred', 'alternative')")
+        jdbc.sql(
+                        "select skill, label from skill_label where language = :language and kind in ('preferred', 'alternative')")
                 .param("language", language)
-                .query(row -> {
-                    written.computeIfAbsent(new SkillId(row.getObject(1, UUID.class)), k -> new ArrayList<>(4)).add(row.getString(2));
+                .query(
+                        row -> {
+                            written.computeIfAbsent(
+                                            new SkillId(row.getObject(1, UUID.class)),
+                                            k -> new ArrayList<>(4))
+                                    .add(row.getString(2));
+                        });
+        Map<SkillId, Skill> all =
+                written.keySet().stream()
+                        .collect(Collectors.collectingAndThen(Collectors.toList(), skills::all));
+        all.forEach(
+                (id, skill) -> {
+                    labels.add(
+                            new SkillFinder.Label(
+                                    id,
+                                    language.equals("en") ? skill.name().en() : skill.name().nl(),
+                                    skill.knowledge()));
+                    written.get(id)
+                            .forEach(
+                                    label ->
+                                            labels.add(
+                                                    new SkillFinder.Label(
+                                                            id, label, skill.knowledge())));
                 });
-        Map<SkillId, Skill> all = written.keySet().stream().collect(Collectors.collectingAndThen(Collectors.toList(), skills::all));
-        all.forEach((id, skill) -> {
-            labels.add(new SkillFinder.Label(id, language.equals("en") ? skill.name().en() : skill.name().nl(), skill.knowledge()));
-            written.get(id).forEach(label -> labels.add(new SkillFinder.Label(id, label, skill.knowledge())));
-        });
         return new SkillFinder(labels);
     }
 }

@@ -11,7 +11,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import skills.taxonomy.OccupationId;
 
-/** A row of the table of vacancies: the vacancy without its requirements, which are rows of their own. */
+/**
+ * A row of the table of vacancies: the vacancy without its requirements, which are rows of their
+ * own.
+ */
 record VacancyRow(Vacancy bare) {
 
     VacancyId id() {
@@ -20,9 +23,25 @@ record VacancyRow(Vacancy bare) {
 
     Vacancy with(List<Requirement> requirements) {
         return new Vacancy(
-                bare.id(), bare.title(), bare.employer(), bare.place(), bare.at(), bare.pay(), bare.hours(),
-                bare.contract(), bare.posted(), bare.openUntil(), bare.openUntilGiven(), bare.html(), bare.cutOff(),
-                bare.url(), bare.source(), bare.language(), bare.demo(), bare.occupation(), List.copyOf(requirements));
+                bare.id(),
+                bare.title(),
+                bare.employer(),
+                bare.place(),
+                bare.at(),
+                bare.pay(),
+                bare.hours(),
+                bare.contract(),
+                bare.posted(),
+                bare.openUntil(),
+                bare.openUntilGiven(),
+                bare.html(),
+                bare.cutOff(),
+                bare.url(),
+                bare.source(),
+                bare.language(),
+                bare.demo(),
+                bare.occupation(),
+                List.copyOf(requirements));
     }
 
     static VacancyRow read(ResultSet row, int n) throws SQLException {
@@ -30,38 +49,42 @@ record VacancyRow(Vacancy bare) {
         Double lon = row.getObject("lon", Double.class);
         Double from = row.getObject("hours_min", Double.class);
         Double to = row.getObject("hours_max", Double.class);
-        return new VacancyRow(new Vacancy(
-                new VacancyId(row.getObject("id", UUID.class)),
-                row.getString("title"),
-                row.getString("employer"),
-                row.getString("place"),
-                lat == null || lon == null ? null : new Point(lat, lon),
-                Pay.of(
-                        row.getBigDecimal("pay_min"),
-                        row.getBigDecimal("pay_max"),
-                        row.getString("pay_currency"),
-                        row.getString("pay_per")),
-                from == null || to == null ? null : new Hours(from, to),
-                contract((String[]) row.getArray("contract").getArray()),
-                row.getObject("posted", LocalDate.class),
-                row.getObject("open_until", LocalDate.class),
-                row.getBoolean("open_until_given"),
-                row.getString("html"),
-                row.getBoolean("cut_off"),
-                row.getString("url"),
-                row.getString("source"),
-                row.getString("language"),
-                row.getBoolean("demo"),
-                occupation(row),
-                List.of()));
+        return new VacancyRow(
+                new Vacancy(
+                        new VacancyId(row.getObject("id", UUID.class)),
+                        row.getString("title"),
+                        row.getString("employer"),
+                        row.getString("place"),
+                        lat == null || lon == null ? null : new Point(lat, lon),
+                        Pay.of(
+                                row.getBigDecimal("pay_min"),
+                                row.getBigDecimal("pay_max"),
+                                row.getString("pay_currency"),
+                                row.getString("pay_per")),
+                        from == null || to == null ? null : new Hours(from, to),
+                        contract((String[]) row.getArray("contract").getArray()),
+                        row.getObject("posted", LocalDate.class),
+                        row.getObject("open_until", LocalDate.class),
+                        row.getBoolean("open_until_given"),
+                        row.getString("html"),
+                        row.getBoolean("cut_off"),
+                        row.getString("url"),
+                        row.getString("source"),
+                        row.getString("language"),
+                        row.getBoolean("demo"),
+                        occupation(row),
+                        List.of()));
     }
 
-    private static Vacancy.@Nullable MappedOccupation occupation(ResultSet row) throws SQLException {
+    private static Vacancy.@Nullable MappedOccupation occupation(ResultSet row)
+            throws SQLException {
         UUID id = row.getObject("occupation", UUID.class);
         return id == null
                 ? null
                 : new Vacancy.MappedOccupation(
-                        new OccupationId(id), row.getString("occupation_label"), row.getBoolean("occupation_guessed"));
+                        new OccupationId(id),
+                        row.getString("occupation_label"),
+                        row.getBoolean("occupation_guessed"));
     }
 
     private static Set<Contract> contract(String[] names) {

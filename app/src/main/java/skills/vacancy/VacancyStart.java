@@ -8,7 +8,9 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** What this room does at each start: places once, the demo's vacancies each time with new dates. */
+/**
+ * What this room does at each start: places once, the demo's vacancies each time with new dates.
+ */
 @Component
 @Order(VacancyStart.ORDER)
 class VacancyStart implements ApplicationRunner {

@@ -17,8 +17,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class VacancyStore {
 
-    /** Raise it when the same posting is read or connected otherwise, so that it counts as changed. */
+    /**
+     * Raise it when the same posting is read or connected otherwise, so that it counts as changed.
+     */
     private static final String RULES = "2";
+
     /** Any number that nothing else in this database locks: one import at a time. */
     private static final long LOCK = 2026_1125_30L;
 
@@ -55,13 +58,17 @@ class VacancyStore {
             rows.add(row(v, p.key(), fingerprint, now));
             for (int i = 0; i < v.requirements().size(); i++) {
                 Requirement r = v.requirements().get(i);
-                requirements.add(new Object[] {v.id().value(), i, r.skill().value(), r.must(), r.origin().name()});
+                requirements.add(
+                        new Object[] {
+                            v.id().value(), i, r.skill().value(), r.must(), r.origin().name()
+                        });
             }
         }
         jdbc.batchUpdate("delete from vacancy_requirement where vacancy = ?", changedIds);
         write(rows);
         jdbc.batchUpdate(
-                "insert into vacancy_requirement (vacancy, position, skill, must, origin) values (?, ?, ?, ?, ?)", requirements);
+                "insert into vacancy_requirement (vacancy, position, skill, must, origin) values (?, ?, ?, ?, ?)",
+                requirements);
         return new Counts(added, changedIds.size(), postings.size() - added - changedIds.size());
     }
 
@@ -82,14 +89,35 @@ class VacancyStore {
         var hours = v.hours();
         var job = v.occupation();
         return new Object[] {
-            v.id().value(), key, fingerprint, v.source(), v.url(), v.title(), v.employer(), v.place(),
-            v.at() == null ? null : v.at().lat(), v.at() == null ? null : v.at().lon(),
-            pay == null ? null : pay.min(), pay == null ? null : pay.max(), pay == null ? null : pay.currency(), pay == null ? null : pay.per().name(),
-            hours == null ? null : hours.min(), hours == null ? null : hours.max(),
+            v.id().value(),
+            key,
+            fingerprint,
+            v.source(),
+            v.url(),
+            v.title(),
+            v.employer(),
+            v.place(),
+            v.at() == null ? null : v.at().lat(),
+            v.at() == null ? null : v.at().lon(),
+            pay == null ? null : pay.min(),
+            pay == null ? null : pay.max(),
+            pay == null ? null : pay.currency(),
+            pay == null ? null : pay.per().name(),
+            hours == null ? null : hours.min(),
+            hours == null ? null : hours.max(),
             v.contract().stream().map(Enum::name).toArray(String[]::new),
-            v.posted(), v.openUntil(), v.openUntilGiven(), v.html(), v.cutOff(), v.language(), v.demo(),
-            job == null ? null : job.id().value(), job == null ? null : job.label(), job == null ? null : job.guessed(),
-            Timestamp.from(now), Timestamp.from(now)
+            v.posted(),
+            v.openUntil(),
+            v.openUntilGiven(),
+            v.html(),
+            v.cutOff(),
+            v.language(),
+            v.demo(),
+            job == null ? null : job.id().value(),
+            job == null ? null : job.label(),
+            job == null ? null : job.guessed(),
+            Timestamp.from(now),
+            Timestamp.from(now)
         };
     }
 
@@ -120,7 +148,10 @@ class VacancyStore {
     private static String fingerprint(Posting posting, String taxonomy) {
         try {
             String all = RULES + " " + taxonomy + " " + posting;
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of()
+                    .formatHex(
+                            MessageDigest.getInstance("SHA-256")
+                                    .digest(all.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -1,4 +1,6 @@
-/** Jobs on offer: where they come from, what they ask, where they are and how long they are open. */
+/**
+ * Jobs on offer: where they come from, what they ask, where they are and how long they are open.
+ */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"kernel", "platform", "identity", "taxonomy"})
 package skills.vacancy;

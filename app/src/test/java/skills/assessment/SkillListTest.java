@@ -21,8 +21,10 @@ import skills.taxonomy.OccupationId;
 /** The skills of one's occupation: answered one at a time, kept once, never lost. */
 class SkillListTest extends RoomTest {
 
-    private static final OccupationId GATE = OccupationId.parse("7153a12d-85e0-4123-87e9-46bb1a2dc929");
-    private static final OccupationId CREW = OccupationId.parse("f20d3ae6-baeb-482c-b68d-c2fb115e5dde");
+    private static final OccupationId GATE =
+            OccupationId.parse("7153a12d-85e0-4123-87e9-46bb1a2dc929");
+    private static final OccupationId CREW =
+            OccupationId.parse("f20d3ae6-baeb-482c-b68d-c2fb115e5dde");
 
     @Autowired SkillLists lists;
     @Autowired AssessmentSessions sessions;
@@ -46,7 +48,8 @@ class SkillListTest extends RoomTest {
     }
 
     private List<String> kept(UUID session) {
-        return jdbc.sql("select coalesce(level::text, skipped, 'back') from response where session = :s order by id")
+        return jdbc.sql(
+                        "select coalesce(level::text, skipped, 'back') from response where session = :s order by id")
                 .param("s", session)
                 .query(String.class)
                 .list();
@@ -61,9 +64,11 @@ class SkillListTest extends RoomTest {
         var visitor = somebody();
         var page = visitor.get("/skills");
         assertThat(page.text()).contains("Skill 1 van 12", "Nog 5 minuten");
-        for (int i = 1; i <= 12; i++) page = visitor.post(page.path(), "level", "2", "client", UUID.randomUUID().toString());
+        for (int i = 1; i <= 12; i++)
+            page = visitor.post(page.path(), "level", "2", "client", UUID.randomUUID().toString());
         assertThat(page.path()).isEqualTo("/skills/done");
-        assertThat(page.text()).contains("12 skills kun je laten zien", "Zelf gezegd", "Naar je volgende stap");
+        assertThat(page.text())
+                .contains("12 skills kun je laten zien", "Zelf gezegd", "Naar je volgende stap");
         assertThat(visitor.get("/passport").text()).contains("12 skills", "Dit doe je zelf");
     }
 
@@ -110,10 +115,11 @@ class SkillListTest extends RoomTest {
             for (var copy : pool.invokeAll(copies)) assertThat(copy.get()).isEqualTo(302);
         }
         assertThat(kept(session(first))).containsExactly("2");
-        assertThat(jdbc.sql("select count(*) from skill_claim where source_ref = :s")
-                        .param("s", session(first).toString())
-                        .query(Integer.class)
-                        .single())
+        assertThat(
+                        jdbc.sql("select count(*) from skill_claim where source_ref = :s")
+                                .param("s", session(first).toString())
+                                .query(Integer.class)
+                                .single())
                 .isOne();
     }
 
@@ -122,9 +128,29 @@ class SkillListTest extends RoomTest {
         var visitor = somebody();
         visitor.header("X-Queue", "1");
         String first = first(visitor);
-        assertThat(visitor.post(first, "level", "4", "client", UUID.randomUUID().toString(), "seq", "2", "ago", "1000").html())
+        assertThat(
+                        visitor.post(
+                                        first,
+                                        "level",
+                                        "4",
+                                        "client",
+                                        UUID.randomUUID().toString(),
+                                        "seq",
+                                        "2",
+                                        "ago",
+                                        "1000")
+                                .html())
                 .isEqualTo("kept");
-        visitor.post(first, "level", "0", "client", UUID.randomUUID().toString(), "seq", "1", "ago", "60000");
+        visitor.post(
+                first,
+                "level",
+                "0",
+                "client",
+                UUID.randomUUID().toString(),
+                "seq",
+                "1",
+                "ago",
+                "60000");
         assertThat(visitor.get(first).html()).contains("value=\"4\" checked");
         assertThat(visitor.get("/passport").text()).contains("Dit leer je anderen");
     }
@@ -136,7 +162,9 @@ class SkillListTest extends RoomTest {
         visitor.post(first, "level", "2");
         assertThat(visitor.get("/passport").text()).contains("1 skill ");
         visitor.post(first, "skip", "do-not-know");
-        assertThat(visitor.get("/passport").text()).contains("0 skills").doesNotContain("Nog niet, wel bekeken");
+        assertThat(visitor.get("/passport").text())
+                .contains("0 skills")
+                .doesNotContain("Nog niet, wel bekeken");
         assertThat(visitor.get("/skills").path()).isEqualTo(at(first, 2));
         var back = visitor.post(first, "undo", "1");
         assertThat(back.path()).isEqualTo(first);
@@ -150,7 +178,20 @@ class SkillListTest extends RoomTest {
         String first = first(visitor);
         assertThat(visitor.post(first).text()).contains("Kies een antwoord");
         assertThat(visitor.post(first, "level", "5").text()).contains("Kies een antwoord");
-        assertThat(visitor.post(first, "level", "x".repeat(10_000), "client", "?", "seq", "-1", "focus", "1e9", "ago", "x").text())
+        assertThat(
+                        visitor.post(
+                                        first,
+                                        "level",
+                                        "x".repeat(10_000),
+                                        "client",
+                                        "?",
+                                        "seq",
+                                        "-1",
+                                        "focus",
+                                        "1e9",
+                                        "ago",
+                                        "x")
+                                .text())
                 .contains("Kies een antwoord");
         assertThat(kept(session(first))).isEmpty();
     }
@@ -163,9 +204,13 @@ class SkillListTest extends RoomTest {
         assertThat(other.post(first, "level", "2").status()).isEqualTo(404);
         assertThat(kept(session(first))).isEmpty();
         String mine = first(other);
-        for (int position : new int[] {0, 13}) assertThat(other.get(at(mine, position)).status()).isEqualTo(404);
+        for (int position : new int[] {0, 13})
+            assertThat(other.get(at(mine, position)).status()).isEqualTo(404);
         assertThat(other.get("/skills/geen/1").status()).isEqualTo(404);
-        assertThat(other.post("/skills/choose", "occupation", UUID.randomUUID().toString()).status()).isEqualTo(404);
+        assertThat(
+                        other.post("/skills/choose", "occupation", UUID.randomUUID().toString())
+                                .status())
+                .isEqualTo(404);
         assertThat(new Visitor().getOnce(first).status()).isEqualTo(302);
     }
 
@@ -178,7 +223,8 @@ class SkillListTest extends RoomTest {
         clock.advance(Duration.ofDays(90));
         page = visitor.post("/skills/again");
         assertThat(session(page.path())).isNotEqualTo(before);
-        for (int i = 1; i <= 12; i++) page = visitor.post(page.path(), "level", i == 3 ? "3" : i == 4 ? "0" : "1");
+        for (int i = 1; i <= 12; i++)
+            page = visitor.post(page.path(), "level", i == 3 ? "3" : i == 4 ? "0" : "1");
         assertThat(page.text()).contains("1 skill is gegroeid", "Gegroeid. Eerst: Met hulp");
         assertThat(visitor.get("/passport").text()).contains("Gegroeid. Eerst: Met hulp");
         assertThat(kept(before)).hasSize(12).containsOnly("1");
@@ -194,19 +240,21 @@ class SkillListTest extends RoomTest {
         lists.begin(account, GATE);
         lists.begin(account, GATE);
         assertThat(lists.current(account).orElseThrow().id()).isEqualTo(gate.id());
-        assertThat(lists.progress(account).orElseThrow()).isEqualTo(new SkillLists.Progress(GATE, 12, 0, 12 * 25));
+        assertThat(lists.progress(account).orElseThrow())
+                .isEqualTo(new SkillLists.Progress(GATE, 12, 0, 12 * 25));
     }
 
     @Test
     void anyOccupationOfTheTaxonomyHasAListThatSaysHowItWasMade() {
-        UUID other = jdbc.sql(
-                        """
+        UUID other =
+                jdbc.sql(
+                                """
                         select o.id from occupation o join occupation_skill s on s.occupation = o.id
                         where o.id <> all (:written) group by o.id having count(*) > 8 order by o.id limit 1
                         """)
-                .param("written", new UUID[] {GATE.value(), CREW.value()})
-                .query(UUID.class)
-                .single();
+                        .param("written", new UUID[] {GATE.value(), CREW.value()})
+                        .query(UUID.class)
+                        .single();
         var visitor = somebody();
         var page = visitor.post("/skills/choose", "occupation", other.toString());
         assertThat(page.text()).containsPattern("Skill 1 van (8|9|10|11|12)");
@@ -218,7 +266,8 @@ class SkillListTest extends RoomTest {
         var page = somebody().get("/skills/choose?q=stewardess");
         assertThat(page.html()).contains(CREW.toString());
         assertThat(somebody().get("/skills/choose?q=" + "x".repeat(5_000)).status()).isEqualTo(200);
-        assertThat(somebody().get("/skills/choose?q=%F0%9F%99%82%F0%9F%99%82").text()).contains("Niets gevonden");
+        assertThat(somebody().get("/skills/choose?q=%F0%9F%99%82%F0%9F%99%82").text())
+                .contains("Niets gevonden");
     }
 
     @Test
@@ -226,8 +275,15 @@ class SkillListTest extends RoomTest {
         AccountId account = accounts.newGuest().id();
         lists.begin(account, GATE);
         var session = lists.current(account).orElseThrow();
-        sessions.keep(session.id(), new Response(
-                session.skill(1), new Answer.AtLevel(Level.ALONE), 900, now(), UUID.randomUUID(), 1));
+        sessions.keep(
+                session.id(),
+                new Response(
+                        session.skill(1),
+                        new Answer.AtLevel(Level.ALONE),
+                        900,
+                        now(),
+                        UUID.randomUUID(),
+                        1));
         assertThat(data.export(account).toString()).contains(session.skill(1).toString());
         data.erase(account);
         assertThat(kept(session.id().value())).isEmpty();

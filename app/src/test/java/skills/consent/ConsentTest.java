@@ -31,8 +31,20 @@ class ConsentTest extends RoomTest {
     }
 
     private Consent given(AccountId account, LocalDate until) {
-        var consent = new Consent(new ConsentId(UUID.randomUUID()), account, "Hotel Kade", Purpose.APPLYING, "", List.of("about"),
-                LegalGround.CONSENT, now(), until, "1", now(), null);
+        var consent =
+                new Consent(
+                        new ConsentId(UUID.randomUUID()),
+                        account,
+                        "Hotel Kade",
+                        Purpose.APPLYING,
+                        "",
+                        List.of("about"),
+                        LegalGround.CONSENT,
+                        now(),
+                        until,
+                        "1",
+                        now(),
+                        null);
         assertThat(consents.give(consent)).isTrue();
         return consent;
     }
@@ -46,8 +58,16 @@ class ConsentTest extends RoomTest {
         var until = LocalDate.of(2027, 1, 31);
         clock.set(LocalDateTime.of(2027, 1, 1, 12, 0).atZone(Words.PLACE).toInstant());
         var consent = given(person(), until);
-        assertThat(consent.stateAt(LocalDateTime.of(2027, 1, 31, 23, 59, 59).atZone(Words.PLACE).toInstant())).isEqualTo(State.OPEN);
-        assertThat(consent.stateAt(LocalDateTime.of(2027, 2, 1, 0, 0).atZone(Words.PLACE).toInstant())).isEqualTo(State.EXPIRED);
+        assertThat(
+                        consent.stateAt(
+                                LocalDateTime.of(2027, 1, 31, 23, 59, 59)
+                                        .atZone(Words.PLACE)
+                                        .toInstant()))
+                .isEqualTo(State.OPEN);
+        assertThat(
+                        consent.stateAt(
+                                LocalDateTime.of(2027, 2, 1, 0, 0).atZone(Words.PLACE).toInstant()))
+                .isEqualTo(State.EXPIRED);
         assertThat(consent.stateAt(consent.from().minusMillis(1))).isEqualTo(State.NOT_YET);
     }
 
@@ -60,10 +80,13 @@ class ConsentTest extends RoomTest {
         var first = consents.find(account, consent.id()).orElseThrow().withdrawnAt();
         assertThat(first).isNotNull();
         assertThat(consents.validAt(account, now())).isEmpty();
-        assertThat(consents.validAt(account, first.minusMillis(1))).as("what stood a moment before").hasSize(1);
+        assertThat(consents.validAt(account, first.minusMillis(1)))
+                .as("what stood a moment before")
+                .hasSize(1);
         clock.advance(Duration.ofHours(1));
         assertThat(consents.withdraw(account, consent.id())).isTrue();
-        assertThat(consents.find(account, consent.id()).orElseThrow().withdrawnAt()).isEqualTo(first);
+        assertThat(consents.find(account, consent.id()).orElseThrow().withdrawnAt())
+                .isEqualTo(first);
     }
 
     @Test
@@ -87,14 +110,29 @@ class ConsentTest extends RoomTest {
     @Test
     void aConsentToNothingForNobodyOrForNoPurposeCannotBe() {
         AccountId account = person();
-        assertThatThrownBy(() -> consent(account, "x", Purpose.APPLYING, List.of())).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> consent(account, " ", Purpose.APPLYING, List.of("a"))).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> consent(account, "x", Purpose.OTHER, List.of("a"))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> consent(account, "x", Purpose.APPLYING, List.of()))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> consent(account, " ", Purpose.APPLYING, List.of("a")))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> consent(account, "x", Purpose.OTHER, List.of("a")))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
-    private Consent consent(AccountId account, String recipient, Purpose purpose, List<String> fields) {
-        return new Consent(new ConsentId(UUID.randomUUID()), account, recipient, purpose, "", fields, LegalGround.CONSENT, now(),
-                today(), "1", now(), null);
+    private Consent consent(
+            AccountId account, String recipient, Purpose purpose, List<String> fields) {
+        return new Consent(
+                new ConsentId(UUID.randomUUID()),
+                account,
+                recipient,
+                purpose,
+                "",
+                fields,
+                LegalGround.CONSENT,
+                now(),
+                today(),
+                "1",
+                now(),
+                null);
     }
 
     @Test
@@ -104,13 +142,28 @@ class ConsentTest extends RoomTest {
         log.add(consent, "page", Outcome.OPENED);
         consents.withdraw(account, consent.id());
         for (String table : List.of("access_log", "consent_withdrawal", "consent")) {
-            assertThatThrownBy(() -> jdbc.sql("delete from " + table + " where account = :a").param("a", account.value()).update())
-                    .isInstanceOf(DataAccessException.class).hasMessageContaining("rows are only added");
-            assertThatThrownBy(() -> jdbc.sql("truncate " + table + " cascade").update()).isInstanceOf(DataAccessException.class);
+            assertThatThrownBy(
+                            () ->
+                                    jdbc.sql("delete from " + table + " where account = :a")
+                                            .param("a", account.value())
+                                            .update())
+                    .isInstanceOf(DataAccessException.class)
+                    .hasMessageContaining("rows are only added");
+            assertThatThrownBy(() -> jdbc.sql("truncate " + table + " cascade").update())
+                    .isInstanceOf(DataAccessException.class);
         }
-        assertThatThrownBy(() -> jdbc.sql("update access_log set recipient = 'x' where account = :a").param("a", account.value()).update())
+        assertThatThrownBy(
+                        () ->
+                                jdbc.sql("update access_log set recipient = 'x' where account = :a")
+                                        .param("a", account.value())
+                                        .update())
                 .isInstanceOf(DataAccessException.class);
-        assertThatThrownBy(() -> jdbc.sql("update consent set valid_until = '2099-01-01' where account = :a").param("a", account.value()).update())
+        assertThatThrownBy(
+                        () ->
+                                jdbc.sql(
+                                                "update consent set valid_until = '2099-01-01' where account = :a")
+                                        .param("a", account.value())
+                                        .update())
                 .isInstanceOf(DataAccessException.class);
         assertThat(log.entries(account)).hasSize(1);
     }
@@ -125,8 +178,13 @@ class ConsentTest extends RoomTest {
         assertThat(consents.list(account)).isEmpty();
         assertThat(log.entries(account)).isEmpty();
         assertThat(log.entries(other)).hasSize(1);
-        assertThatThrownBy(() -> jdbc.sql("delete from access_log where account = :a").param("a", other.value()).update())
-                .as("the door is shut again").isInstanceOf(DataAccessException.class);
+        assertThatThrownBy(
+                        () ->
+                                jdbc.sql("delete from access_log where account = :a")
+                                        .param("a", other.value())
+                                        .update())
+                .as("the door is shut again")
+                .isInstanceOf(DataAccessException.class);
     }
 
     @Test

@@ -25,18 +25,21 @@ class ErasureTest extends IdentityTest {
 
     /** Where in the whole database this text stands. */
     private List<String> found(String text) {
-        var columns = jdbc.sql(
-                        """
+        var columns =
+                jdbc.sql(
+                                """
                         select c.table_name, c.column_name from information_schema.columns c
                         join information_schema.tables t using (table_schema, table_name)
                         where c.table_schema = 'public' and t.table_type = 'BASE TABLE'
                           and c.data_type in ('uuid', 'text', 'character varying', 'character', 'jsonb', 'ARRAY')
                         """)
-                .query((row, n) -> Map.entry(row.getString(1), row.getString(2)))
-                .list();
+                        .query((row, n) -> Map.entry(row.getString(1), row.getString(2)))
+                        .list();
         var found = new ArrayList<String>();
         for (var c : columns)
-            if (jdbc.sql("select exists (select from %s where strpos(%s::text, :text) > 0)".formatted(c.getKey(), c.getValue()))
+            if (jdbc.sql(
+                            "select exists (select from %s where strpos(%s::text, :text) > 0)"
+                                    .formatted(c.getKey(), c.getValue()))
                     .param("text", text)
                     .query(Boolean.class)
                     .single()) found.add(c.getKey() + "." + c.getValue());
@@ -52,8 +55,13 @@ class ErasureTest extends IdentityTest {
         kept.browser().post(link(address));
         kept.browser().get("/keep");
         kept.browser().json("/webauthn/register/options", ""); // makes the passkey's owner
-        assertThat(found(kept.account().toString())).contains("account.id", "membership.account", "user_entities.name",
-                "spring_session.principal_name", "mail_link.account");
+        assertThat(found(kept.account().toString()))
+                .contains(
+                        "account.id",
+                        "membership.account",
+                        "user_entities.name",
+                        "spring_session.principal_name",
+                        "mail_link.account");
         assertThat(found(address)).contains("mail_address.address", "outbox.recipient");
         erasure.erase(kept.account());
         assertThat(found(kept.account().toString())).isEmpty();
@@ -78,22 +86,32 @@ class ErasureTest extends IdentityTest {
         String address = address();
         addresses.confirm(kept.account(), address);
         var all = data.export(kept.account());
-        assertThat(all.keySet()).containsExactlyInAnyOrderElementsOf(parts.stream().map(PersonalDataPart::name).toList());
+        assertThat(all.keySet())
+                .containsExactlyInAnyOrderElementsOf(
+                        parts.stream().map(PersonalDataPart::name).toList());
         assertThat(all.keySet().iterator().next()).isEqualTo("account");
         assertThat(all.get("account").toString())
-                .contains(kept.account().toString(), address, "ADULT", "class-code", "LVD4A", "recoveryCode", "openSessions")
+                .contains(
+                        kept.account().toString(),
+                        address,
+                        "ADULT",
+                        "class-code",
+                        "LVD4A",
+                        "recoveryCode",
+                        "openSessions")
                 .doesNotContain(kept.recoveryCode());
     }
 
     @Test
     void everyTableThatPointsAtAnAccountBelongsToAPart() {
-        var pointing = jdbc.sql(
-                        """
+        var pointing =
+                jdbc.sql(
+                                """
                         select distinct conrelid::regclass::text from pg_constraint
                         where contype = 'f' and confrelid = 'account'::regclass
                         """)
-                .query(String.class)
-                .set();
+                        .query(String.class)
+                        .set();
         assertThat(pointing).hasSizeGreaterThan(8);
         assertThat(parts.stream().flatMap(p -> p.tables().stream()).toList()).containsAll(pointing);
     }
@@ -106,7 +124,8 @@ class ErasureTest extends IdentityTest {
         keeping.shown(kept, Keeping.Way.MAIL, Onward.NEXT);
         AccountId child = accounts.newGuest().id();
         keeping.sayAge(child, Account.AgeGroup.UNDER_16);
-        assertThat(keeping.shown(child, Keeping.Way.MAIL, Onward.NEXT).stage()).isEqualTo(Keeping.Stage.PARENT);
+        assertThat(keeping.shown(child, Keeping.Way.MAIL, Onward.NEXT).stage())
+                .isEqualTo(Keeping.Stage.PARENT);
         clock.advance(Duration.ofHours(23).plusMinutes(59));
         erasure.eraseOldGuests();
         assertThat(accounts.find(old)).isPresent();
@@ -122,10 +141,12 @@ class ErasureTest extends IdentityTest {
     @Test
     void demoPersonsStayHoweverOld() {
         String name = unique("demo-");
-        AccountId person = demo.person(name, LocalizedText.same(name), Account.AgeGroup.FROM_16_TO_17, 5);
+        AccountId person =
+                demo.person(name, LocalizedText.same(name), Account.AgeGroup.FROM_16_TO_17, 5);
         clock.advance(Duration.ofDays(400));
         erasure.eraseOldGuests();
-        assertThat(demo.person(name, LocalizedText.same(name), Account.AgeGroup.FROM_16_TO_17, 5)).isEqualTo(person);
+        assertThat(demo.person(name, LocalizedText.same(name), Account.AgeGroup.FROM_16_TO_17, 5))
+                .isEqualTo(person);
     }
 
     @Test
@@ -138,20 +159,25 @@ class ErasureTest extends IdentityTest {
         try (var threads = Executors.newFixedThreadPool(3)) {
             Future<Integer> one = threads.submit(erasure::eraseOldGuests);
             Future<Integer> two = threads.submit(erasure::eraseOldGuests);
-            List<AccountId> saved = threads.submit(() -> {
-                List<AccountId> done = new ArrayList<>();
-                for (AccountId k : keepers)
-                    try {
-                        keeping.shown(k, Keeping.Way.MAIL, Onward.NEXT);
-                        done.add(k);
-                    } catch (skills.platform.Problem gone) {
-                        // erased a moment before: the person is told so
-                    }
-                return done;
-            }).get();
+            List<AccountId> saved =
+                    threads.submit(
+                                    () -> {
+                                        List<AccountId> done = new ArrayList<>();
+                                        for (AccountId k : keepers)
+                                            try {
+                                                keeping.shown(k, Keeping.Way.MAIL, Onward.NEXT);
+                                                done.add(k);
+                                            } catch (skills.platform.Problem gone) {
+                                                // erased a moment before: the person is told so
+                                            }
+                                        return done;
+                                    })
+                            .get();
             assertThat(one.get() + two.get()).isGreaterThanOrEqualTo(280);
-            for (AccountId s : saved) assertThat(accounts.find(s)).as("told that it is kept").isPresent();
-            for (AccountId g : guests) if (!saved.contains(g)) assertThat(accounts.find(g)).isEmpty();
+            for (AccountId s : saved)
+                assertThat(accounts.find(s)).as("told that it is kept").isPresent();
+            for (AccountId g : guests)
+                if (!saved.contains(g)) assertThat(accounts.find(g)).isEmpty();
         }
     }
 

@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.beans.factory.annotation.Autowired;
-import skills.Visitor;
 import skills.RoomTest;
+import skills.Visitor;
 import skills.kernel.AccountId;
 import skills.kernel.LocalizedText;
 import skills.platform.Outbox;
@@ -32,7 +32,8 @@ abstract class IdentityTest extends RoomTest {
         return unique("a") + "@example.org";
     }
 
-    record School(OrganizationId organization, String teacherName, AccountId teacher, Group group) {}
+    record School(
+            OrganizationId organization, String teacherName, AccountId teacher, Group group) {}
 
     School school() {
         String name = unique("coach-");
@@ -44,7 +45,8 @@ abstract class IdentityTest extends RoomTest {
 
     Invitation code(School school, Duration from, Duration until, int limit) {
         Instant now = now();
-        return invitations.make(school.group(), now.plus(from), now.plus(until), limit, school.teacher());
+        return invitations.make(
+                school.group(), now.plus(from), now.plus(until), limit, school.teacher());
     }
 
     Invitation openCode() {

@@ -29,7 +29,9 @@ class KeepTest extends IdentityTest {
         var age = browser.post("/join", "code", code.code().value());
         assertThat(age.path()).isEqualTo("/keep/age");
         var member = memberships.in(code.group()).getFirst();
-        assertThat(accounts.find(member).orElseThrow().isGuest()).as("age comes before keeping").isTrue();
+        assertThat(accounts.find(member).orElseThrow().isGuest())
+                .as("age comes before keeping")
+                .isTrue();
 
         var done = browser.post("/keep/age", "date", "12-3-2000");
         assertThat(accounts.find(member).orElseThrow().isGuest()).isFalse();
@@ -37,7 +39,8 @@ class KeepTest extends IdentityTest {
         assertThat(recoveryCodes.matches(member, recoveryCode(done))).isTrue();
 
         var onward = browser.postOnce("/keep/done", "to", "START");
-        assertThat(onward.response().headers().firstValue("Location")).hasValueSatisfying(l -> assertThat(l).endsWith("/start"));
+        assertThat(onward.response().headers().firstValue("Location"))
+                .hasValueSatisfying(l -> assertThat(l).endsWith("/start"));
         assertThat(recoveryCode(browser.get("/keep/done"))).as("shown once").isEmpty();
     }
 
@@ -62,7 +65,11 @@ class KeepTest extends IdentityTest {
         var words = new skills.platform.Words(null, skills.kernel.Language.NL);
 
         assertSays(notYet.code().value(), "Deze code werkt pas op " + words.date(notYet.from()));
-        assertSays(expired.code().value(), "Deze code was geldig tot " + words.date(expired.until()) + ". Vraag je docent om een nieuwe.");
+        assertSays(
+                expired.code().value(),
+                "Deze code was geldig tot "
+                        + words.date(expired.until())
+                        + ". Vraag je docent om een nieuwe.");
         assertSays(full.code().value(), "Deze code is vol");
         assertSays(back.code().value(), "Deze code is ingetrokken");
         assertSays("LVD-9999", "Deze code kennen we niet");
@@ -75,7 +82,8 @@ class KeepTest extends IdentityTest {
         var page = browser.post("/join", "code", code);
         assertThat(page.status()).isEqualTo(422);
         assertThat(page.text()).contains(words);
-        if (!code.isEmpty()) assertThat(page.html()).as("what was typed stays").contains("value=\"" + code + "\"");
+        if (!code.isEmpty())
+            assertThat(page.html()).as("what was typed stays").contains("value=\"" + code + "\"");
         assertThat(countAccounts()).isEqualTo(before);
         assertThat(browser.getOnce("/keep").status()).as("no account").isEqualTo(302);
     }
@@ -87,10 +95,17 @@ class KeepTest extends IdentityTest {
     @Test
     void theLastPlacesGoToAsManyAsThereAreWhoeverComesAtTheSameInstant() throws Exception {
         Invitation code = code(school(), Duration.ofHours(-1), Duration.ofHours(1), 5);
-        List<Callable<Boolean>> crowd = Stream.generate(accounts::newGuest)
-                .limit(40)
-                .<Callable<Boolean>>map(a -> () -> invitations.redeem(code.code(), a.id()).orElseThrow().joined())
-                .toList();
+        List<Callable<Boolean>> crowd =
+                Stream.generate(accounts::newGuest)
+                        .limit(40)
+                        .<Callable<Boolean>>map(
+                                a ->
+                                        () ->
+                                                invitations
+                                                        .redeem(code.code(), a.id())
+                                                        .orElseThrow()
+                                                        .joined())
+                        .toList();
         try (var threads = Executors.newFixedThreadPool(8)) {
             long joined = 0;
             for (Future<Boolean> f : threads.invokeAll(crowd)) if (f.get()) joined++;
@@ -104,7 +119,8 @@ class KeepTest extends IdentityTest {
         Invitation code = code(school(), Duration.ofHours(-1), Duration.ofHours(1), 1);
         var account = accounts.newGuest().id();
         assertThat(invitations.redeem(code.code(), account).orElseThrow().joined()).isTrue();
-        assertThat(invitations.redeem(code.code(), account).orElseThrow().state()).isEqualTo(Invitation.State.OPEN);
+        assertThat(invitations.redeem(code.code(), account).orElseThrow().state())
+                .isEqualTo(Invitation.State.OPEN);
         assertThat(invitations.find(code.code()).orElseThrow().used()).isEqualTo(1);
     }
 
@@ -124,7 +140,8 @@ class KeepTest extends IdentityTest {
         Kept second = kept();
         second.browser().post("/keep/done", "to", "NEXT");
         second.browser().setCookie("recovery", cookie);
-        assertThat(second.browser().get("/keep/done").html()).doesNotContain(cookie.substring(0, 4));
+        assertThat(second.browser().get("/keep/done").html())
+                .doesNotContain(cookie.substring(0, 4));
     }
 
     @Test
@@ -140,21 +157,28 @@ class KeepTest extends IdentityTest {
     void onlyAHashOfTheRecoveryCodeIsStoredAnywhere() {
         Kept kept = kept();
         String bare = kept.recoveryCode().replace("-", "");
-        var texts = jdbc.sql(
-                        """
+        var texts =
+                jdbc.sql(
+                                """
                         select format('select count(*) from %I where strpos(cast(%I as text), :secret) > 0', table_name, column_name)
                         from information_schema.columns
                         where table_schema = 'public' and table_name not like 'esco%'
                           and table_name in (select tablename from pg_tables where schemaname = 'public')
                           and table_name in ('recovery_code', 'account', 'account_kept', 'keep_wish', 'spring_session_attributes', 'outbox')
                         """)
-                .query(String.class)
-                .list();
+                        .query(String.class)
+                        .list();
         assertThat(texts).hasSizeGreaterThan(10);
-        String hex = java.util.HexFormat.of().formatHex(kept.recoveryCode().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        String hex =
+                java.util.HexFormat.of()
+                        .formatHex(
+                                kept.recoveryCode()
+                                        .getBytes(java.nio.charset.StandardCharsets.UTF_8));
         for (String sql : texts)
             for (String secret : List.of(kept.recoveryCode(), bare, hex))
-                assertThat(jdbc.sql(sql).param("secret", secret).query(Long.class).single()).as(sql).isZero();
+                assertThat(jdbc.sql(sql).param("secret", secret).query(Long.class).single())
+                        .as(sql)
+                        .isZero();
     }
 
     @Test

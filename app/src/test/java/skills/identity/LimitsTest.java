@@ -24,16 +24,18 @@ class LimitsTest extends IdentityTest {
         try (var threads = Executors.newFixedThreadPool(8)) {
             List<Future<Integer>> students = new ArrayList<>();
             for (int s = 0; s < 35; s++)
-                students.add(threads.submit(() -> {
-                    String code = codes.issue(accounts.newGuest().id());
-                    var browser = new Visitor();
-                    for (int i = 0; i < 10; i++) {
-                        var answer = browser.postOnce("/recover", "code", code);
-                        assertThat(answer.status()).isEqualTo(302);
-                        code = browser.cookie("recovery").orElseThrow();
-                    }
-                    return 10;
-                }));
+                students.add(
+                        threads.submit(
+                                () -> {
+                                    String code = codes.issue(accounts.newGuest().id());
+                                    var browser = new Visitor();
+                                    for (int i = 0; i < 10; i++) {
+                                        var answer = browser.postOnce("/recover", "code", code);
+                                        assertThat(answer.status()).isEqualTo(302);
+                                        code = browser.cookie("recovery").orElseThrow();
+                                    }
+                                    return 10;
+                                }));
             int signIns = 0;
             for (Future<Integer> s : students) signIns += s.get();
             assertThat(signIns).isEqualTo(350);
@@ -45,14 +47,21 @@ class LimitsTest extends IdentityTest {
     void whoeverGuessesCodesIsStoppedAfterTenTriesAMinuteAndToldToWait() {
         Invitation right = openCode();
         var guesser = new Visitor();
-        for (int i = 0; i < 10; i++) assertThat(guesser.post("/join", "code", "LVD-999" + "CDFGHJKLMN".charAt(i)).status()).isEqualTo(422);
+        for (int i = 0; i < 10; i++)
+            assertThat(guesser.post("/join", "code", "LVD-999" + "CDFGHJKLMN".charAt(i)).status())
+                    .isEqualTo(422);
         var stopped = guesser.post("/join", "code", "LVD-999P");
         assertThat(stopped.status()).isEqualTo(429);
-        assertThat(stopped.text()).contains("Je hebt te vaak een code geprobeerd. Wacht een minuut");
+        assertThat(stopped.text())
+                .contains("Je hebt te vaak een code geprobeerd. Wacht een minuut");
         assertThat(guesser.get("/join/LVD-999Q").status()).as("nor by looking").isEqualTo(429);
-        assertThat(guesser.post("/recover", "code", "CCCC-CCCC-CCCC-CCCC").status()).as("nor at the other door").isEqualTo(429);
+        assertThat(guesser.post("/recover", "code", "CCCC-CCCC-CCCC-CCCC").status())
+                .as("nor at the other door")
+                .isEqualTo(429);
         assertThat(guesser.post("/join", "code", right.code().value()).status()).isEqualTo(429);
-        assertThat(new Visitor().post("/join", "code", right.code().value()).path()).as("the neighbour").isEqualTo("/keep/age");
+        assertThat(new Visitor().post("/join", "code", right.code().value()).path())
+                .as("the neighbour")
+                .isEqualTo("/keep/age");
     }
 
     @Test
@@ -69,7 +78,9 @@ class LimitsTest extends IdentityTest {
         var classmate = new MockHttpServletRequest();
         classmate.setRemoteAddr("203.0.113.7");
         classmate.setSession(session());
-        assertThat(limits.mayTry(classmate, "LVD-4F7K")).as("a browser with a session goes on").isTrue();
+        assertThat(limits.mayTry(classmate, "LVD-4F7K"))
+                .as("a browser with a session goes on")
+                .isTrue();
     }
 
     @Test

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import skills.Visitor;
@@ -34,12 +34,15 @@ class MailLinkTest extends IdentityTest {
         asked(address);
         String link = link(address);
         var scanner = new Visitor();
-        for (int i = 0; i < 3; i++) assertThat(scanner.get(link).text()).contains("Bewaar mijn paspoort");
+        for (int i = 0; i < 3; i++)
+            assertThat(scanner.get(link).text()).contains("Bewaar mijn paspoort");
         assertThat(addresses.owner(address)).isEmpty();
 
         var onThePhone = new Visitor();
         onThePhone.get(link);
-        assertThat(onThePhone.post(link).path()).as("signed in on the phone").isEqualTo("/keep/age");
+        assertThat(onThePhone.post(link).path())
+                .as("signed in on the phone")
+                .isEqualTo("/keep/age");
         assertThat(addresses.owner(address)).isPresent();
         var again = new Visitor().post(link);
         assertThat(again.status()).isEqualTo(410);
@@ -78,7 +81,9 @@ class MailLinkTest extends IdentityTest {
         addresses.confirm(kept.account(), address);
         var guest = asked(address);
         String link = link(address);
-        assertThat(guest.get(link).text()).contains("Je had al een paspoort").contains("gaat niet mee");
+        assertThat(guest.get(link).text())
+                .contains("Je had al een paspoort")
+                .contains("gaat niet mee");
         guest.post(link);
         assertThat(guest.get("/keep").text()).contains("Zo kom je binnen").contains(address);
         assertThat(addresses.owner(address)).contains(kept.account());
@@ -94,7 +99,9 @@ class MailLinkTest extends IdentityTest {
             assertThat(addresses.owner(address)).as("not before the link").isEmpty();
             kept.browser().post(link(address));
         }
-        assertThat(addresses.of(kept.account())).extracting(Addresses.Confirmed::address).containsExactlyElementsOf(mine);
+        assertThat(addresses.of(kept.account()))
+                .extracting(Addresses.Confirmed::address)
+                .containsExactlyElementsOf(mine);
 
         var elsewhere = new Visitor();
         elsewhere.post("/signin/mail", "address", mine.get(1));
@@ -126,14 +133,17 @@ class MailLinkTest extends IdentityTest {
         try (var threads = Executors.newFixedThreadPool(4)) {
             List<Future<?>> running = new ArrayList<>();
             for (int t = 0; t < 4; t++)
-                running.add(threads.submit(() -> {
-                    for (String token : tokens) {
-                        together.await();
-                        if (links.use(token).isPresent())
-                            taken.computeIfAbsent(token, k -> new AtomicInteger()).incrementAndGet();
-                    }
-                    return null;
-                }));
+                running.add(
+                        threads.submit(
+                                () -> {
+                                    for (String token : tokens) {
+                                        together.await();
+                                        if (links.use(token).isPresent())
+                                            taken.computeIfAbsent(token, k -> new AtomicInteger())
+                                                    .incrementAndGet();
+                                    }
+                                    return null;
+                                }));
             for (Future<?> f : running) f.get();
         }
         assertThat(taken).hasSize(200);
@@ -145,19 +155,33 @@ class MailLinkTest extends IdentityTest {
         String address = address();
         asked(address);
         String token = link(address).replace("/link/", "");
-        assertThat(jdbc.sql("select count(*) from mail_link where strpos(mail_link::text, :token) > 0")
-                        .param("token", token)
-                        .query(Long.class)
-                        .single())
+        assertThat(
+                        jdbc.sql(
+                                        "select count(*) from mail_link where strpos(mail_link::text, :token) > 0")
+                                .param("token", token)
+                                .query(Long.class)
+                                .single())
                 .isZero();
         assertThat(links.look(token)).isPresent();
     }
 
     @Test
     void whatIsNoAddressIsRefused() {
-        assertThat(List.of("", "noor", "noor@", "@school.nl", "noor@school", "a b@school.nl", "noor@school.nl\nBcc: x@y.nl",
-                        "noor@school.nl,x@y.nl", "x".repeat(10_000) + "@school.nl", "😀@school.nl", "<b>@school.nl"))
+        assertThat(
+                        List.of(
+                                "",
+                                "noor",
+                                "noor@",
+                                "@school.nl",
+                                "noor@school",
+                                "a b@school.nl",
+                                "noor@school.nl\nBcc: x@y.nl",
+                                "noor@school.nl,x@y.nl",
+                                "x".repeat(10_000) + "@school.nl",
+                                "😀@school.nl",
+                                "<b>@school.nl"))
                 .allMatch(a -> Addresses.read(a).isEmpty());
-        assertThat(Addresses.read(" Noor.de-Wit+1@Sub.School.NL ")).contains("noor.de-wit+1@sub.school.nl");
+        assertThat(Addresses.read(" Noor.de-Wit+1@Sub.School.NL "))
+                .contains("noor.de-wit+1@sub.school.nl");
     }
 }

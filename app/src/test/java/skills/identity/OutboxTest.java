@@ -27,17 +27,30 @@ class OutboxTest extends IdentityTest {
         mail.send(address, Language.NL, "Eerste", "Kijk: http://localhost/link/abc\n<b>&");
         mail.send(address, Language.EN, "Second " + address, "text");
         var page = new Visitor().get("/outbox");
-        assertThat(page.html()).contains("<a href=\"http://localhost/link/abc\">").contains("&lt;b&gt;&amp;");
-        assertThat(page.html().indexOf("Second " + address)).isBetween(0, page.html().indexOf("Eerste"));
-        assertThat(outbox.to(List.of(address))).extracting(l -> l.subject()).containsExactly("Eerste", "Second " + address);
+        assertThat(page.html())
+                .contains("<a href=\"http://localhost/link/abc\">")
+                .contains("&lt;b&gt;&amp;");
+        assertThat(page.html().indexOf("Second " + address))
+                .isBetween(0, page.html().indexOf("Eerste"));
+        assertThat(outbox.to(List.of(address)))
+                .extracting(l -> l.subject())
+                .containsExactly("Eerste", "Second " + address);
     }
 
     @Test
     void onlyABrowserOnThisMachineOpensTheOutbox() throws Exception {
-        assertThat(new Visitor().header("X-Forwarded-For", "203.0.113.9").get("/outbox").status()).isEqualTo(404);
-        var handler = new HandlerMethod(controller, OutboxController.class.getDeclaredMethod("letters"));
-        assertThat(guard.preHandle(from("127.0.0.1", "localhost"), new MockHttpServletResponse(), handler)).isTrue();
-        for (var request : List.of(from("192.168.1.20", "localhost"), from("127.0.0.1", "evil.example")))
+        assertThat(new Visitor().header("X-Forwarded-For", "203.0.113.9").get("/outbox").status())
+                .isEqualTo(404);
+        var handler =
+                new HandlerMethod(controller, OutboxController.class.getDeclaredMethod("letters"));
+        assertThat(
+                        guard.preHandle(
+                                from("127.0.0.1", "localhost"),
+                                new MockHttpServletResponse(),
+                                handler))
+                .isTrue();
+        for (var request :
+                List.of(from("192.168.1.20", "localhost"), from("127.0.0.1", "evil.example")))
             org.assertj.core.api.Assertions.assertThatThrownBy(
                             () -> guard.preHandle(request, new MockHttpServletResponse(), handler))
                     .isInstanceOf(Problem.class);
@@ -57,11 +70,17 @@ class OutboxTest extends IdentityTest {
         var matrix = new com.google.zxing.common.BitMatrix(qr.size());
         var m = java.util.regex.Pattern.compile("M(\\d+) (\\d+)h(\\d+)").matcher(qr.path());
         while (m.find())
-            matrix.setRegion(Integer.parseInt(m.group(1)), Integer.parseInt(m.group(2)), Integer.parseInt(m.group(3)), 1);
+            matrix.setRegion(
+                    Integer.parseInt(m.group(1)),
+                    Integer.parseInt(m.group(2)),
+                    Integer.parseInt(m.group(3)),
+                    1);
         var inner = new com.google.zxing.common.BitMatrix(qr.size() - 8);
         for (int x = 0; x < inner.getWidth(); x++)
-            for (int y = 0; y < inner.getHeight(); y++) if (matrix.get(x + 4, y + 4)) inner.set(x, y);
-        assertThat(new com.google.zxing.qrcode.decoder.Decoder().decode(inner).getText()).isEqualTo(text);
+            for (int y = 0; y < inner.getHeight(); y++)
+                if (matrix.get(x + 4, y + 4)) inner.set(x, y);
+        assertThat(new com.google.zxing.qrcode.decoder.Decoder().decode(inner).getText())
+                .isEqualTo(text);
     }
 
     @Test

@@ -43,11 +43,17 @@ class SigninTest extends IdentityTest {
         String signedIn = browser.cookie("skills").orElseThrow();
         assertThat(signedIn).isNotEqualTo(before);
 
-        assertThat(browser.postOnce("/signout").response().headers().firstValue("Location").orElseThrow()).endsWith("/");
+        assertThat(
+                        browser.postOnce("/signout")
+                                .response()
+                                .headers()
+                                .firstValue("Location")
+                                .orElseThrow())
+                .endsWith("/");
         var thief = new Visitor();
         thief.setCookie("skills", signedIn);
-        assertThat(thief.getOnce("/keep").response().headers().firstValue("Location")).hasValueSatisfying(
-                l -> assertThat(l).contains("/signin?away"));
+        assertThat(thief.getOnce("/keep").response().headers().firstValue("Location"))
+                .hasValueSatisfying(l -> assertThat(l).contains("/signin?away"));
     }
 
     @Test
@@ -64,17 +70,27 @@ class SigninTest extends IdentityTest {
         addresses.confirm(school.teacher(), address);
         var away = new Visitor();
         away.get("/signin");
-        var page = away.post("/class", "name", "Getypt voor de pauze", "organization", school.organization().value().toString());
+        var page =
+                away.post(
+                        "/class",
+                        "name",
+                        "Getypt voor de pauze",
+                        "organization",
+                        school.organization().value().toString());
         assertThat(page.path()).isEqualTo("/signin?away");
         assertThat(page.text()).contains("Je was even weg").contains("Wat je typte, is bewaard");
         assertThat(groups.ofTeacher(school.teacher())).hasSize(1);
 
         away.post("/signin/mail", "address", address);
-        assertThat(away.post(link(address)).path()).as("a recovery code, the first time").isEqualTo("/keep/done");
+        assertThat(away.post(link(address)).path())
+                .as("a recovery code, the first time")
+                .isEqualTo("/keep/done");
         var onward = away.post("/keep/done", "to", "NEXT");
         assertThat(onward.path()).startsWith("/class/");
         assertThat(onward.text()).contains("Getypt voor de pauze");
-        assertThat(groups.ofTeacher(school.teacher())).extracting(Group::name).containsExactly("Getypt voor de pauze", "LVD4A");
+        assertThat(groups.ofTeacher(school.teacher()))
+                .extracting(Group::name)
+                .containsExactly("Getypt voor de pauze", "LVD4A");
         away.get("/class");
         assertThat(groups.ofTeacher(school.teacher())).as("once").hasSize(2);
     }
@@ -91,9 +107,11 @@ class SigninTest extends IdentityTest {
         }
         var strange = new MockHttpServletRequest("GET", "//evil.example/x");
         sittings.remember(strange, new MockHttpServletResponse());
-        assertThat(sittings.onward(strange, new MockHttpServletResponse(), "/next")).doesNotStartWith("//");
+        assertThat(sittings.onward(strange, new MockHttpServletResponse(), "/next"))
+                .doesNotStartWith("//");
         Kept kept = kept();
-        assertThat(kept.browser().post("/keep/done", "to", "https://evil.example").status()).isIn(400, 404);
+        assertThat(kept.browser().post("/keep/done", "to", "https://evil.example").status())
+                .isIn(400, 404);
     }
 
     @Test
@@ -103,11 +121,13 @@ class SigninTest extends IdentityTest {
         other.post("/recover", "code", kept.recoveryCode());
         assertThat(other.getOnce("/keep").status()).isEqualTo(200);
         erasure.erase(kept.account());
-        for (var browser : List.of(kept.browser(), other)) assertThat(browser.getOnce("/keep").status()).isEqualTo(302);
-        assertThat(jdbc.sql("select count(*) from spring_session where principal_name = :id")
-                        .param("id", kept.account().toString())
-                        .query(Long.class)
-                        .single())
+        for (var browser : List.of(kept.browser(), other))
+            assertThat(browser.getOnce("/keep").status()).isEqualTo(302);
+        assertThat(
+                        jdbc.sql("select count(*) from spring_session where principal_name = :id")
+                                .param("id", kept.account().toString())
+                                .query(Long.class)
+                                .single())
                 .isZero();
     }
 
@@ -125,15 +145,26 @@ class SigninTest extends IdentityTest {
         kept.browser().get("/keep");
         var options = kept.browser().json("/webauthn/register/options", "");
         assertThat(options.status()).isEqualTo(200);
-        assertThat(options.html()).contains("\"id\":\"localhost\"").contains("\"displayName\":\"Skillspaspoort\"").doesNotContain(kept.account().toString());
+        assertThat(options.html())
+                .contains("\"id\":\"localhost\"")
+                .contains("\"displayName\":\"Skillspaspoort\"")
+                .doesNotContain(kept.account().toString());
         assertThat(kept.browser().json("/login/webauthn", "{}").status()).isIn(400, 401, 403);
-        assertThat(kept.browser().post("/keep/passkey").path()).as("none registered").isEqualTo("/keep");
+        assertThat(kept.browser().post("/keep/passkey").path())
+                .as("none registered")
+                .isEqualTo("/keep");
     }
 
     @Test
     void pagesOfAPersonAreKeptByNoCache() {
         Kept kept = kept();
-        assertThat(kept.browser().getOnce("/keep").response().headers().firstValue("Cache-Control").orElseThrow())
+        assertThat(
+                        kept.browser()
+                                .getOnce("/keep")
+                                .response()
+                                .headers()
+                                .firstValue("Cache-Control")
+                                .orElseThrow())
                 .contains("no-store");
     }
 }

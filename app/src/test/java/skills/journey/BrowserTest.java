@@ -41,17 +41,24 @@ abstract class BrowserTest extends RoomTest {
     @BeforeAll
     static void openBrowser() {
         if (browser != null) return;
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright.chromium().launch(new BrowserType.LaunchOptions()
-                .setExecutablePath(chromium())
-                .setArgs(List.of(
-                        "--no-sandbox",
-                        "--disable-quic",
-                        "--disable-background-networking",
-                        "--disable-component-update",
-                        "--disable-sync",
-                        "--no-first-run")));
+        playwright =
+                Playwright.create(
+                        new Playwright.CreateOptions()
+                                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser =
+                playwright
+                        .chromium()
+                        .launch(
+                                new BrowserType.LaunchOptions()
+                                        .setExecutablePath(chromium())
+                                        .setArgs(
+                                                List.of(
+                                                        "--no-sandbox",
+                                                        "--disable-quic",
+                                                        "--disable-background-networking",
+                                                        "--disable-component-update",
+                                                        "--disable-sync",
+                                                        "--no-first-run")));
     }
 
     @AfterAll
@@ -73,23 +80,26 @@ abstract class BrowserTest extends RoomTest {
 
     /** A phone of its own: 360 px wide, touch, in a language. */
     BrowserContext phone(String language) {
-        return browser.newContext(new Browser.NewContextOptions()
-                .setViewportSize(360, 740)
-                .setDeviceScaleFactor(2)
-                .setHasTouch(true)
-                .setIsMobile(true)
-                .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE)
-                .setLocale(language.equals("en") ? "en-GB" : "nl-NL")
-                .setBaseURL(origin()));
+        return browser.newContext(
+                new Browser.NewContextOptions()
+                        .setViewportSize(360, 740)
+                        .setDeviceScaleFactor(2)
+                        .setHasTouch(true)
+                        .setIsMobile(true)
+                        .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE)
+                        .setLocale(language.equals("en") ? "en-GB" : "nl-NL")
+                        .setBaseURL(origin()));
     }
 
     Page open(BrowserContext context) {
         Page page = context.newPage();
         page.onPageError(e -> pageErrors.add(page.url() + ": " + e));
-        page.onConsoleMessage(m -> {
-            if (m.text().contains("Content Security Policy") || m.text().contains("Refused to"))
-                pageErrors.add(page.url() + ": " + m.text());
-        });
+        page.onConsoleMessage(
+                m -> {
+                    if (m.text().contains("Content Security Policy")
+                            || m.text().contains("Refused to"))
+                        pageErrors.add(page.url() + ": " + m.text());
+                });
         return page;
     }
 
@@ -97,14 +107,35 @@ abstract class BrowserTest extends RoomTest {
     void look(Page page, String name) {
         picture(page, name + "@360", 360);
         List<String> faults = new ArrayList<>();
-        AxeResults axe = new AxeBuilder(page)
-                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
-                .analyze();
-        axe.getViolations().forEach(v -> faults.add(name + ": " + v.getId() + " " + v.getHelp() + " "
-                + v.getNodes().stream().map(n -> n.getHtml()).limit(3).toList()));
+        AxeResults axe =
+                new AxeBuilder(page)
+                        .withTags(
+                                List.of(
+                                        "wcag2a",
+                                        "wcag2aa",
+                                        "wcag21a",
+                                        "wcag21aa",
+                                        "wcag22aa",
+                                        "best-practice"))
+                        .analyze();
+        axe.getViolations()
+                .forEach(
+                        v ->
+                                faults.add(
+                                        name
+                                                + ": "
+                                                + v.getId()
+                                                + " "
+                                                + v.getHelp()
+                                                + " "
+                                                + v.getNodes().stream()
+                                                        .map(n -> n.getHtml())
+                                                        .limit(3)
+                                                        .toList()));
         page.setViewportSize(320, 640);
         int wide = (int) page.evaluate("document.documentElement.scrollWidth");
-        if (wide > 320) faults.add(name + ": " + wide + " px wide at 320 px: " + page.evaluate(WIDEST));
+        if (wide > 320)
+            faults.add(name + ": " + wide + " px wide at 320 px: " + page.evaluate(WIDEST));
         picture(page, name + "@1280", 1280);
         page.setViewportSize(360, 740);
         org.assertj.core.api.Assertions.assertThat(faults).isEmpty();
@@ -116,14 +147,19 @@ abstract class BrowserTest extends RoomTest {
 
     private static void picture(Page page, String name, int width) {
         page.setViewportSize(width, width > 1000 ? 800 : 740);
-        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(SHOTS.resolve(name + ".png")));
+        page.screenshot(
+                new Page.ScreenshotOptions()
+                        .setFullPage(true)
+                        .setPath(SHOTS.resolve(name + ".png")));
     }
 
     /** Loads an address in a fresh browser that has nothing cached and counts what travels. */
     long weigh(BrowserContext context, String name, String address) {
-        BrowserContext fresh = browser.newContext(new Browser.NewContextOptions()
-                .setBaseURL(origin())
-                .setStorageState(context.storageState()));
+        BrowserContext fresh =
+                browser.newContext(
+                        new Browser.NewContextOptions()
+                                .setBaseURL(origin())
+                                .setStorageState(context.storageState()));
         AtomicLong bytes = new AtomicLong();
         Page page = fresh.newPage();
         List<Response> responses = new ArrayList<>();

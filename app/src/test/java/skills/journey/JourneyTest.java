@@ -39,8 +39,10 @@ class JourneyTest extends BrowserTest {
             profile(walk, language);
             explore(walk, language);
             String link = share(walk, language);
-            COUNTED.put(language, "| %s | %d | %d | %d | %d | %d |"
-                    .formatted(language, taps, keys, words, walk.taps(), walk.keys()));
+            COUNTED.put(
+                    language,
+                    "| %s | %d | %d | %d | %d | %d |"
+                            .formatted(language, taps, keys, words, walk.taps(), walk.keys()));
             readAndWithdraw(walk, link, language);
             myData(walk, phone, language);
             assertThat(taps).as("taps to the first result").isLessThanOrEqualTo(15);
@@ -52,8 +54,14 @@ class JourneyTest extends BrowserTest {
         walk.tap(".btn");
         walk.type("#q", language.equals("en") ? "check-in" : "incheckmedewerker");
         walk.page.waitForSelector("#options button[name=choice][value^=OCCUPATION]");
-        Locator gate = walk.page.locator("#options button", new Page.LocatorOptions()
-                .setHasText(language.equals("en") ? "Check-in and gate agent" : "Medewerker check-in en gate"));
+        Locator gate =
+                walk.page.locator(
+                        "#options button",
+                        new Page.LocatorOptions()
+                                .setHasText(
+                                        language.equals("en")
+                                                ? "Check-in and gate agent"
+                                                : "Medewerker check-in en gate"));
         gate.first().waitFor();
         walk.page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
         look(walk.page, "start-" + language);
@@ -116,7 +124,9 @@ class JourneyTest extends BrowserTest {
         for (int i = 0; i < 12; i++) {
             String skill = page.locator("h1.say").innerText();
             page.keyboard().press(String.valueOf(i % 5 + 1));
-            if (i < 11) page.waitForFunction("before => document.querySelector('h1.say')?.innerText !== before", skill);
+            if (i < 11)
+                page.waitForFunction(
+                        "before => document.querySelector('h1.say')?.innerText !== before", skill);
         }
         page.waitForURL("**/skills/done");
         assertThat(page.locator("h1").innerText()).contains("6");
@@ -128,7 +138,9 @@ class JourneyTest extends BrowserTest {
         boolean en = language.equals("en");
         walk.go("/profile/me");
         walk.page.locator("#name").fill("Noor");
-        walk.page.locator("#sentence").fill(en ? "I stay calm when it gets busy." : "Ik blijf kalm als het druk wordt.");
+        walk.page
+                .locator("#sentence")
+                .fill(en ? "I stay calm when it gets busy." : "Ik blijf kalm als het druk wordt.");
         look(walk.page, "me-" + language);
         walk.tap("main .btn");
         walk.go("/profile/experience/new");
@@ -144,7 +156,8 @@ class JourneyTest extends BrowserTest {
         walk.go("/profile/education/new");
         look(walk.page, "education-" + language);
         walk.go("/passport");
-        assertThat(walk.page.locator("main").innerText()).contains("Noor", "Hotel Kade", en ? "March 2025" : "maart 2025");
+        assertThat(walk.page.locator("main").innerText())
+                .contains("Noor", "Hotel Kade", en ? "March 2025" : "maart 2025");
         look(walk.page, "passport-" + language);
     }
 
@@ -184,7 +197,10 @@ class JourneyTest extends BrowserTest {
         return walk.page.locator("#link").inputValue();
     }
 
-    /** Somebody else reads page and PDF; the holder sees that, withdraws, and both are closed at once. */
+    /**
+     * Somebody else reads page and PDF; the holder sees that, withdraws, and both are closed at
+     * once.
+     */
     private void readAndWithdraw(Walk walk, String link, String language) {
         String path = java.net.URI.create(link).getPath();
         try (BrowserContext other = phone(language)) {
@@ -193,9 +209,11 @@ class JourneyTest extends BrowserTest {
             assertThat(opened.status()).isEqualTo(200);
             assertThat(opened.headerValue("cache-control")).contains("no-store");
             assertThat(opened.headerValue("x-robots-tag")).contains("noindex");
-            assertThat(reader.locator("main, header").allInnerTexts().toString()).contains("Noor", "Hotel Kade");
+            assertThat(reader.locator("main, header").allInnerTexts().toString())
+                    .contains("Noor", "Hotel Kade");
             look(reader, "presentation-" + language);
-            assertThat(other.request().get(path + "/pdf").headers().get("content-type")).contains("application/pdf");
+            assertThat(other.request().get(path + "/pdf").headers().get("content-type"))
+                    .contains("application/pdf");
             walk.go("/share");
             assertThat(walk.page.locator(".log li").count()).isGreaterThanOrEqualTo(1);
             look(walk.page, "shares-" + language);
@@ -209,11 +227,22 @@ class JourneyTest extends BrowserTest {
     }
 
     private void myData(Walk walk, BrowserContext phone, String language) {
-        for (String address : List.of("/", "/start", "/start/tasks", "/start/result", "/next", "/passport", "/explore", "/share", "/me"))
+        for (String address :
+                List.of(
+                        "/",
+                        "/start",
+                        "/start/tasks",
+                        "/start/result",
+                        "/next",
+                        "/passport",
+                        "/explore",
+                        "/share",
+                        "/me"))
             assertThat(weigh(phone, address, address)).as(address).isLessThanOrEqualTo(MOST_BYTES);
         walk.go("/me");
         look(walk.page, "my-data-" + language);
-        assertThat(phone.request().get("/me/export.zip").headers().get("content-type")).contains("zip");
+        assertThat(phone.request().get("/me/export.zip").headers().get("content-type"))
+                .contains("zip");
         walk.tap("a[href*='/me/erase'], form[action*='/me/erase'] button");
         look(walk.page, "erase-" + language);
         walk.tap("form[action*='/me/erase'] button");
@@ -226,8 +255,9 @@ class JourneyTest extends BrowserTest {
 
     @AfterAll
     static void write() throws IOException {
-        StringBuilder page = new StringBuilder(
-                """
+        StringBuilder page =
+                new StringBuilder(
+                        """
                 # The journey, counted
 
                 Written by `JourneyTest`, which walks the journey in a real browser on a phone's screen of 360 px: from the

@@ -28,10 +28,20 @@ class KeepBrowserTest extends BrowserTest {
     /** A class with a code, drawn anew for each test. */
     private void school() {
         teacher = "coach-" + UUID.randomUUID().toString().substring(0, 8);
-        var coach = demo.person(teacher, new LocalizedText("Coach van de test", "Coach of the test"), Account.AgeGroup.ADULT, 9);
+        var coach =
+                demo.person(
+                        teacher,
+                        new LocalizedText("Coach van de test", "Coach of the test"),
+                        Account.AgeGroup.ADULT,
+                        9);
         var group = demo.group(demo.organization("School " + teacher), "LVD4A", coach);
         code = skills.identity.InvitationCode.read(letters()).orElseThrow().value();
-        demo.invitation(group, code, Instant.now().minusSeconds(60), Instant.now().plus(Duration.ofHours(2)), 30);
+        demo.invitation(
+                group,
+                code,
+                Instant.now().minusSeconds(60),
+                Instant.now().plus(Duration.ofHours(2)),
+                30);
     }
 
     private static String letters() {
@@ -45,8 +55,11 @@ class KeepBrowserTest extends BrowserTest {
     private static void authenticator(Page page) {
         CDPSession cdp = page.context().newCDPSession(page);
         cdp.send("WebAuthn.enable");
-        cdp.send("WebAuthn.addVirtualAuthenticator", (JsonObject) JsonParser.parseString(
-                """
+        cdp.send(
+                "WebAuthn.addVirtualAuthenticator",
+                (JsonObject)
+                        JsonParser.parseString(
+                                """
                 {"options":{"protocol":"ctap2","transport":"internal","hasResidentKey":true,
                  "hasUserVerification":true,"isUserVerified":true,"automaticPresenceSimulation":true}}
                 """));
@@ -105,7 +118,8 @@ class KeepBrowserTest extends BrowserTest {
         page.keyboard().press("Enter");
         page.waitForSelector(".errors");
         look(page, "keep-wrong-address");
-        page.evaluate("() => { navigator.credentials.create = () => Promise.reject(new Error('cancelled')); }");
+        page.evaluate(
+                "() => { navigator.credentials.create = () => Promise.reject(new Error('cancelled')); }");
         page.click("text=Keep with this device");
         page.waitForSelector("text=That did not work");
         phone.close();

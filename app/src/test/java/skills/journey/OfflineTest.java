@@ -17,7 +17,10 @@ class OfflineTest extends BrowserTest {
     private Page atFirstSkill(BrowserContext phone) {
         Page page = open(phone);
         page.navigate("/start");
-        for (String form : new String[] {"/start,choice,OCCUPATION:" + GATE, "/skills/choose,occupation," + GATE})
+        for (String form :
+                new String[] {
+                    "/start,choice,OCCUPATION:" + GATE, "/skills/choose,occupation," + GATE
+                })
             page.evaluate(
                     """
                     async ([path, key, value]) => fetch(path, {method: 'POST', body: new URLSearchParams(
@@ -57,7 +60,8 @@ class OfflineTest extends BrowserTest {
             look(page, "skill-offline");
             assertThat(kept(page)).containsExactly(1);
             phone.setOffline(false);
-            page.waitForCondition(() -> page.locator("#net").innerText().contains("3 antwoorden verstuurd."));
+            page.waitForCondition(
+                    () -> page.locator("#net").innerText().contains("3 antwoorden verstuurd."));
             assertThat(kept(page)).containsExactly(1, 2, 3, 4);
         }
     }
@@ -67,15 +71,18 @@ class OfflineTest extends BrowserTest {
         try (BrowserContext phone = phone("nl")) {
             Page page = atFirstSkill(phone);
             var swallowed = new AtomicInteger();
-            page.route("**/skills/*/*", route -> {
-                boolean post = route.request().method().equals("POST");
-                if (post && swallowed.incrementAndGet() <= 2) {
-                    route.fetch();
-                    route.abort();
-                } else route.resume();
-            });
+            page.route(
+                    "**/skills/*/*",
+                    route -> {
+                        boolean post = route.request().method().equals("POST");
+                        if (post && swallowed.incrementAndGet() <= 2) {
+                            route.fetch();
+                            route.abort();
+                        } else route.resume();
+                    });
             tap(page, 2, 2);
-            page.waitForCondition(() -> page.locator("#net").innerText().contains("Weer verbonden."));
+            page.waitForCondition(
+                    () -> page.locator("#net").innerText().contains("Weer verbonden."));
             assertThat(swallowed.get()).isGreaterThanOrEqualTo(3);
             assertThat(kept(page)).containsExactly(2);
         }
@@ -88,11 +95,18 @@ class OfflineTest extends BrowserTest {
             var cookies = phone.cookies();
             phone.clearCookies();
             tap(page, 2, 2);
-            page.waitForCondition(() -> page.locator("#net").innerText().contains("Je bent uitgelogd."));
+            page.waitForCondition(
+                    () -> page.locator("#net").innerText().contains("Je bent uitgelogd."));
             assertThat(kept(page)).isEmpty();
-            phone.addCookies(cookies.stream()
-                    .map(c -> new com.microsoft.playwright.options.Cookie(c.name, c.value).setDomain(c.domain).setPath(c.path))
-                    .toList());
+            phone.addCookies(
+                    cookies.stream()
+                            .map(
+                                    c ->
+                                            new com.microsoft.playwright.options.Cookie(
+                                                            c.name, c.value)
+                                                    .setDomain(c.domain)
+                                                    .setPath(c.path))
+                            .toList());
             page.navigate("/skills");
             page.waitForCondition(() -> kept(page).equals(List.of(2)));
         }

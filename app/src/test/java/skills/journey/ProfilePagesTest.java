@@ -26,7 +26,10 @@ class ProfilePagesTest extends BrowserTest {
             page.locator("form .btn").click();
             look(page, "profile-entry-fault");
             page.fill("#title", "Medewerker check-in en gate");
-            page.fill("#organization", "Een heel lange naam van een bedrijf zonder spaties: " + "Grondafhandeling".repeat(3));
+            page.fill(
+                    "#organization",
+                    "Een heel lange naam van een bedrijf zonder spaties: "
+                            + "Grondafhandeling".repeat(3));
             page.fill("#period", "sinds maart 2024");
             page.fill("#words", "Met collega Karin, en ik was lid van de vakbond.");
             page.locator("form .btn").click();

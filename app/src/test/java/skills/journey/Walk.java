@@ -5,7 +5,9 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.LoadState;
 
-/** One person on the way: counts what she taps and types, and the words on the screens she passes. */
+/**
+ * One person on the way: counts what she taps and types, and the words on the screens she passes.
+ */
 final class Walk {
 
     private static final String WORDS =

@@ -24,7 +24,8 @@ class DiscoveryTest extends RoomTest {
     @Autowired OccupationProfiles profiles;
 
     private static List<Discovery> find(OccupationProfile profile, List<Task> tapped) {
-        Set<SkillId> own = profile.skills().stream().map(ProfileSkill::skill).collect(Collectors.toSet());
+        Set<SkillId> own =
+                profile.skills().stream().map(ProfileSkill::skill).collect(Collectors.toSet());
         return SkillDiscovery.discover(profile.tasks(), tapped, own, Set.of(), 3);
     }
 
@@ -44,7 +45,10 @@ class DiscoveryTest extends RoomTest {
                 List<Task> tapped = some(profile.tasks(), 4, random);
                 List<Discovery> found = find(profile, tapped);
                 assertThat(found).hasSize(3);
-                Set<SkillId> named = tapped.stream().flatMap(t -> t.shows().stream()).collect(Collectors.toSet());
+                Set<SkillId> named =
+                        tapped.stream()
+                                .flatMap(t -> t.shows().stream())
+                                .collect(Collectors.toSet());
                 for (Discovery d : found) {
                     assertThat(named).doesNotContain(d.skill());
                     assertThat(tapped.stream().map(Task::phrase)).containsAll(d.phrases());
@@ -79,7 +83,9 @@ class DiscoveryTest extends RoomTest {
     void oneTapGivesAtLeastTwoSkills() {
         for (OccupationId id : profiles.written())
             for (Task task : profiles.of(id).tasks())
-                assertThat(find(profiles.of(id), List.of(task)).size()).as(task.id()).isGreaterThanOrEqualTo(2);
+                assertThat(find(profiles.of(id), List.of(task)).size())
+                        .as(task.id())
+                        .isGreaterThanOrEqualTo(2);
     }
 
     @Test
@@ -87,7 +93,8 @@ class DiscoveryTest extends RoomTest {
         OccupationProfile profile = profiles.of(profiles.written().getFirst());
         List<Task> tapped = profile.tasks().subList(0, 4);
         Set<SkillId> first = skills(find(profile, tapped));
-        Set<SkillId> again = skills(SkillDiscovery.discover(profile.tasks(), tapped, Set.of(), first, 3));
+        Set<SkillId> again =
+                skills(SkillDiscovery.discover(profile.tasks(), tapped, Set.of(), first, 3));
         assertThat(again).doesNotContainAnyElementsOf(first);
     }
 

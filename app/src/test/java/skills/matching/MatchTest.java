@@ -20,7 +20,12 @@ class MatchTest {
 
     private static SkillFit fit(boolean essential, Hold hold) {
         return new SkillFit(
-                new SkillId(UUID.randomUUID()), LocalizedText.same("x"), essential, hold, null, null);
+                new SkillId(UUID.randomUUID()),
+                LocalizedText.same("x"),
+                essential,
+                hold,
+                null,
+                null);
     }
 
     @Provide

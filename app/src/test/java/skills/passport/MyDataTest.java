@@ -26,13 +26,18 @@ import skills.kernel.Language;
 /** Everything of a person can be taken along and everything can go, whichever room keeps it. */
 class MyDataTest extends PassportTest {
 
-    /** Tables that point at an account and belong to nobody's part; none may be added without a reason. */
+    /**
+     * Tables that point at an account and belong to nobody's part; none may be added without a
+     * reason.
+     */
     private static final List<String> NOT_PERSONAL = List.of();
 
     @Autowired List<PersonalDataPart> parts;
     @Autowired MessageSource messages;
 
-    /** @param word stands in a text of every part, or its id does where a part keeps no text */
+    /**
+     * @param word stands in a text of every part, or its id does where a part keeps no text
+     */
     private record Canary(Holder holder, String word, UUID id, String path) {
 
         boolean isIn(String text) {
@@ -45,21 +50,55 @@ class MyDataTest extends PassportTest {
         Holder h = filled();
         UUID id = UUID.randomUUID();
         String word = "kanarie" + id.toString().substring(0, 8);
-        h.browser().post("/profile/me", "name", word, "sentence", "<script>alert(1)</script> =1+1 @x " + word);
+        h.browser()
+                .post(
+                        "/profile/me",
+                        "name",
+                        word,
+                        "sentence",
+                        "<script>alert(1)</script> =1+1 @x " + word);
         h.browser().post("/start", "q", word);
         String path = link(h, share(h, word, "about"));
         new Visitor().get(path);
         draft(h, word, "skill");
-        insert(h, "insert into mail_address (address, account, confirmed_at) values (:word || '@example.org', :account, now())", word, id);
-        insert(h, "insert into contested_match (account, subject, reason, said_at) values (:account, :word, :word, now())", word, id);
-        insert(h, "insert into search_area (account, place, set_at) values (:account, :word, now())", word, id);
-        insert(h, "insert into skill_list (account, occupation, begun_at) values (:account, :id, now())", word, id);
-        insert(h, "insert into assessment_session (id, account, occupation, begun_at) values (:id, :account, :id, now())", word, id);
-        insert(h, "insert into assessment_item (session, position, skill) values (:id, 0, :id)", word, id);
-        insert(h, """
+        insert(
+                h,
+                "insert into mail_address (address, account, confirmed_at) values (:word || '@example.org', :account, now())",
+                word,
+                id);
+        insert(
+                h,
+                "insert into contested_match (account, subject, reason, said_at) values (:account, :word, :word, now())",
+                word,
+                id);
+        insert(
+                h,
+                "insert into search_area (account, place, set_at) values (:account, :word, now())",
+                word,
+                id);
+        insert(
+                h,
+                "insert into skill_list (account, occupation, begun_at) values (:account, :id, now())",
+                word,
+                id);
+        insert(
+                h,
+                "insert into assessment_session (id, account, occupation, begun_at) values (:id, :account, :id, now())",
+                word,
+                id);
+        insert(
+                h,
+                "insert into assessment_item (session, position, skill) values (:id, 0, :id)",
+                word,
+                id);
+        insert(
+                h,
+                """
                 insert into response (session, skill, level, answered_at, received_at, client_id, client_seq)
                 values (:id, :id, 2, now(), now(), :id, 1)
-                """, word, id);
+                """,
+                word,
+                id);
         return new Canary(h, word, id, path);
     }
 
@@ -76,12 +115,21 @@ class MyDataTest extends PassportTest {
         Canary other = canary();
         Canary canary = canary();
         Map<String, String> files = zip(canary.holder());
-        assertThat(files.keySet()).containsAll(parts.stream().map(p -> "data/" + p.name() + ".json").toList()).contains("lees-mij.html");
+        assertThat(files.keySet())
+                .containsAll(parts.stream().map(p -> "data/" + p.name() + ".json").toList())
+                .contains("lees-mij.html");
         for (var part : parts) {
             String json = files.get("data/" + part.name() + ".json");
             // What was opened is kept as an enum and a time only.
             if (part.name().equals("usage")) assertThat(json).contains("COMPLETED", "SHARE");
-            else assertThat(canary.isIn(json)).as("the test leaves a trace in the part " + part.name() + ", and the export shows it: " + json).isTrue();
+            else
+                assertThat(canary.isIn(json))
+                        .as(
+                                "the test leaves a trace in the part "
+                                        + part.name()
+                                        + ", and the export shows it: "
+                                        + json)
+                        .isTrue();
         }
         String all = String.join("\n", files.values());
         assertThat(other.isIn(all)).isFalse();
@@ -92,41 +140,64 @@ class MyDataTest extends PassportTest {
     void thePageInTheZipIsReadableAndHarmless() throws Exception {
         Canary canary = canary();
         String page = zip(canary.holder()).get("lees-mij.html");
-        assertThat(page).contains("Mijn gegevens", "Je profiel en skills", "zinnetje", "&lt;script&gt;alert(1)&lt;/script&gt; =1+1 @x");
-        assertThat(page.toLowerCase()).doesNotContain("<script", "<link", "src=", "onerror", "http-equiv=\"refresh");
-        assertThat(page).as("skills by name").contains(canary.holder().said().getFirst().name().nl());
+        assertThat(page)
+                .contains(
+                        "Mijn gegevens",
+                        "Je profiel en skills",
+                        "zinnetje",
+                        "&lt;script&gt;alert(1)&lt;/script&gt; =1+1 @x");
+        assertThat(page.toLowerCase())
+                .doesNotContain("<script", "<link", "src=", "onerror", "http-equiv=\"refresh");
+        assertThat(page)
+                .as("skills by name")
+                .contains(canary.holder().said().getFirst().name().nl());
     }
 
     @Test
     void everyPartIsNamedInPlainWordsInBothLanguages() {
         for (Language language : Language.values())
             for (var part : parts) {
-                assertThat(messages.getMessage("me.part." + part.name(), null, language.locale())).isNotBlank();
-                assertThat(messages.getMessage("me.part." + part.name() + ".text", null, language.locale())).isNotBlank();
+                assertThat(messages.getMessage("me.part." + part.name(), null, language.locale()))
+                        .isNotBlank();
+                assertThat(
+                                messages.getMessage(
+                                        "me.part." + part.name() + ".text",
+                                        null,
+                                        language.locale()))
+                        .isNotBlank();
             }
-        assertThat(filled().browser().get("/me").text()).contains("Je profiel en skills", "Wie mag wat zien", "Download alles", "Wis alles");
+        assertThat(filled().browser().get("/me").text())
+                .contains(
+                        "Je profiel en skills", "Wie mag wat zien", "Download alles", "Wis alles");
     }
 
     @Test
     void everyTableThatPointsAtAPersonBelongsToExactlyOnePart() {
-        List<String> pointing = jdbc.sql(
-                        """
+        List<String> pointing =
+                jdbc.sql(
+                                """
                         select distinct conrelid::regclass::text from pg_constraint
                         where contype = 'f' and confrelid = 'account'::regclass
                         union
                         select table_name from information_schema.columns
                         where table_schema = 'public' and column_name in ('account', 'account_id', 'person')
                         """)
-                .query(String.class)
-                .list();
+                        .query(String.class)
+                        .list();
         assertThat(pointing).contains("consent", "usage_event", "share_link", "profile");
-        Map<String, Long> claimed = parts.stream()
-                .flatMap(p -> p.tables().stream())
-                .collect(Collectors.groupingBy(t -> t, Collectors.counting()));
+        Map<String, Long> claimed =
+                parts.stream()
+                        .flatMap(p -> p.tables().stream())
+                        .collect(Collectors.groupingBy(t -> t, Collectors.counting()));
         for (String table : pointing)
-            if (!NOT_PERSONAL.contains(table)) assertThat(claimed.get(table)).as(table).isEqualTo(1);
+            if (!NOT_PERSONAL.contains(table))
+                assertThat(claimed.get(table)).as(table).isEqualTo(1);
         assertThat(claimed.values()).as("no table belongs to two rooms").containsOnly(1L);
-        var there = jdbc.sql("select table_name from information_schema.tables where table_schema = 'public'").query(String.class).set();
+        var there =
+                jdbc.sql(
+                                "select table_name from information_schema.tables where table_schema = 'public'")
+                        .query(String.class)
+                        .set();
         assertThat(there).containsAll(claimed.keySet());
     }
 
@@ -134,9 +205,17 @@ class MyDataTest extends PassportTest {
     void erasingTakesTwoTapsAndLeavesNothing() throws Exception {
         Canary canary = canary();
         var browser = canary.holder().browser();
-        assertThat(found(canary.word())).contains("profile.name", "consent.recipient", "access_log.recipient", "share_draft.recipient",
-                "start.chosen", "mail_address.address", "contested_match.reason");
-        assertThat(found(canary.id().toString())).contains("response.client_id", "assessment_item.skill");
+        assertThat(found(canary.word()))
+                .contains(
+                        "profile.name",
+                        "consent.recipient",
+                        "access_log.recipient",
+                        "share_draft.recipient",
+                        "start.chosen",
+                        "mail_address.address",
+                        "contested_match.reason");
+        assertThat(found(canary.id().toString()))
+                .contains("response.client_id", "assessment_item.skill");
         assertThat(browser.get("/me").html()).contains("href=\"/me/erase\"");
         assertThat(browser.get("/me/erase").text()).contains("Alles wissen?", "gaat meteen dicht");
         assertThat(found(canary.word())).as("asking is not erasing").isNotEmpty();
@@ -152,18 +231,21 @@ class MyDataTest extends PassportTest {
 
     /** Where in the whole database this text stands. */
     private List<String> found(String text) {
-        var columns = jdbc.sql(
-                        """
+        var columns =
+                jdbc.sql(
+                                """
                         select c.table_name, c.column_name from information_schema.columns c
                         join information_schema.tables t using (table_schema, table_name)
                         where c.table_schema = 'public' and t.table_type = 'BASE TABLE'
                           and c.data_type in ('uuid', 'text', 'character varying', 'character', 'jsonb', 'ARRAY')
                         """)
-                .query((row, n) -> Map.entry(row.getString(1), row.getString(2)))
-                .list();
+                        .query((row, n) -> Map.entry(row.getString(1), row.getString(2)))
+                        .list();
         var found = new ArrayList<String>();
         for (var c : columns)
-            if (jdbc.sql("select exists (select from %s where strpos(%s::text, :text) > 0)".formatted(c.getKey(), c.getValue()))
+            if (jdbc.sql(
+                            "select exists (select from %s where strpos(%s::text, :text) > 0)"
+                                    .formatted(c.getKey(), c.getValue()))
                     .param("text", text)
                     .query(Boolean.class)
                     .single()) found.add(c.getKey() + "." + c.getValue());
@@ -171,14 +253,20 @@ class MyDataTest extends PassportTest {
     }
 
     private static Map<String, String> zip(Holder h) throws Exception {
-        byte[] bytes = HttpClient.newHttpClient()
-                .send(
-                        HttpRequest.newBuilder(URI.create(origin() + "/me/export.zip"))
-                                .header("Accept-Language", "nl")
-                                .header("Cookie", "skills=" + h.browser().cookie("skills").orElseThrow())
-                                .build(),
-                        HttpResponse.BodyHandlers.ofByteArray())
-                .body();
+        byte[] bytes =
+                HttpClient.newHttpClient()
+                        .send(
+                                HttpRequest.newBuilder(URI.create(origin() + "/me/export.zip"))
+                                        .header("Accept-Language", "nl")
+                                        .header(
+                                                "Cookie",
+                                                "skills="
+                                                        + h.browser()
+                                                                .cookie("skills")
+                                                                .orElseThrow())
+                                        .build(),
+                                HttpResponse.BodyHandlers.ofByteArray())
+                        .body();
         Map<String, String> files = new LinkedHashMap<>();
         try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
             for (ZipEntry e = zip.getNextEntry(); e != null; e = zip.getNextEntry())

@@ -30,7 +30,18 @@ class SharePdfTest extends PassportTest {
     @Test
     void thePdfIsWhatItSaysPdfA3aAndPdfUa1() throws Exception {
         Holder h = filled();
-        byte[] pdf = pdf(link(h, share(h, "Hotel Kade", "about", "skill", "experience", "education", "activity")));
+        byte[] pdf =
+                pdf(
+                        link(
+                                h,
+                                share(
+                                        h,
+                                        "Hotel Kade",
+                                        "about",
+                                        "skill",
+                                        "experience",
+                                        "education",
+                                        "activity")));
         Files.write(Path.of("target/shared.pdf"), pdf);
         assertThat(failures(pdf, PDFAFlavour.PDFA_3_A)).isEmpty();
         assertThat(failures(pdf, PDFAFlavour.PDFUA_1)).isEmpty();
@@ -39,7 +50,13 @@ class SharePdfTest extends PassportTest {
     @Test
     void aNameInAnotherScriptOrWithSignsNobodyDrewStillMakesAPdfThatLasts() throws Exception {
         Holder h = filled();
-        h.browser().post("/profile/me", "name", "Gül Şahin", "sentence", "Łódź, Ελένη, Мария, محمد العلي, 🙂 & <b>vet</b>");
+        h.browser()
+                .post(
+                        "/profile/me",
+                        "name",
+                        "Gül Şahin",
+                        "sentence",
+                        "Łódź, Ελένη, Мария, محمد العلي, 🙂 & <b>vet</b>");
         byte[] pdf = pdf(link(h, share(h, "Кафе 🙂 \"Zon\"", "about")));
         Files.write(Path.of("target/shared-scripts.pdf"), pdf);
         assertThat(failures(pdf, PDFAFlavour.PDFA_3_A)).isEmpty();
@@ -59,8 +76,17 @@ class SharePdfTest extends PassportTest {
     void readerEndDateAndTheLinkStandOnEachPage() throws Exception {
         Holder h = filled();
         for (int i = 0; i < 14; i++)
-            h.browser().post("/profile/experience/" + java.util.UUID.randomUUID(), "title", "Baan " + i, "organization", "x",
-                    "period", "2020", "words", "Een regel die wat plaats inneemt. ".repeat(8));
+            h.browser()
+                    .post(
+                            "/profile/experience/" + java.util.UUID.randomUUID(),
+                            "title",
+                            "Baan " + i,
+                            "organization",
+                            "x",
+                            "period",
+                            "2020",
+                            "words",
+                            "Een regel die wat plaats inneemt. ".repeat(8));
         String path = link(h, share(h, "Hotel Kade", "about", "experience"));
         try (var document = Loader.loadPDF(pdf(path))) {
             assertThat(document.getNumberOfPages()).isGreaterThan(1);
@@ -68,7 +94,8 @@ class SharePdfTest extends PassportTest {
                 var stripper = new PDFTextStripper();
                 stripper.setStartPage(page);
                 stripper.setEndPage(page);
-                assertThat(stripper.getText(document)).contains("Voor Hotel Kade, tot en met", "Kijk of dit nog geldt", path);
+                assertThat(stripper.getText(document))
+                        .contains("Voor Hotel Kade, tot en met", "Kijk of dit nog geldt", path);
             }
         }
     }
@@ -80,22 +107,33 @@ class SharePdfTest extends PassportTest {
     }
 
     private static byte[] pdf(String path) throws Exception {
-        var answer = HttpClient.newHttpClient()
-                .send(
-                        HttpRequest.newBuilder(URI.create(origin() + path + "/pdf")).header("Accept-Language", "nl").build(),
-                        HttpResponse.BodyHandlers.ofByteArray());
+        var answer =
+                HttpClient.newHttpClient()
+                        .send(
+                                HttpRequest.newBuilder(URI.create(origin() + path + "/pdf"))
+                                        .header("Accept-Language", "nl")
+                                        .build(),
+                                HttpResponse.BodyHandlers.ofByteArray());
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Content-Type")).contains("application/pdf");
         return answer.body();
     }
 
     private static List<String> failures(byte[] pdf, PDFAFlavour flavour) throws Exception {
-        try (var parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour);
+        try (var parser =
+                        Foundries.defaultInstance()
+                                .createParser(new ByteArrayInputStream(pdf), flavour);
                 var validator = Foundries.defaultInstance().createValidator(flavour, false)) {
             var result = validator.validate(parser);
             assertThat(result.getTotalAssertions()).isGreaterThan(100);
             return result.getTestAssertions().stream()
-                    .map(a -> a.getRuleId().getClause() + " " + a.getMessage() + " " + a.getLocation().getContext())
+                    .map(
+                            a ->
+                                    a.getRuleId().getClause()
+                                            + " "
+                                            + a.getMessage()
+                                            + " "
+                                            + a.getLocation().getContext())
                     .distinct()
                     .toList();
         }

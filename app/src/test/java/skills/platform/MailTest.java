@@ -25,16 +25,28 @@ class MailTest {
         sender.setDefaultEncoding("UTF-8");
         var beans = new StaticListableBeanFactory();
         beans.addBean("sender", sender);
-        return new Mail(beans.getBeanProvider(JavaMailSender.class), new Outbox(null, null), "van@example.org");
+        return new Mail(
+                beans.getBeanProvider(JavaMailSender.class),
+                new Outbox(null, null),
+                "van@example.org");
     }
 
     @Test
     void aLetterGoesToTheMailServer() throws Exception {
         try (var server = new ServerSocket(0)) {
             CompletableFuture<String> talk = CompletableFuture.supplyAsync(() -> listen(server));
-            mail(server.getLocalPort()).send("noor@example.org", Language.NL, "Je link", "Open:\n\nhttps://x.example/link/abc\n\né");
-            assertThat(talk.get()).contains("MAIL FROM:<van@example.org>").contains("RCPT TO:<noor@example.org>")
-                    .contains("Subject: Je link").contains("https://x.example/link/abc").contains("charset=UTF-8");
+            mail(server.getLocalPort())
+                    .send(
+                            "noor@example.org",
+                            Language.NL,
+                            "Je link",
+                            "Open:\n\nhttps://x.example/link/abc\n\né");
+            assertThat(talk.get())
+                    .contains("MAIL FROM:<van@example.org>")
+                    .contains("RCPT TO:<noor@example.org>")
+                    .contains("Subject: Je link")
+                    .contains("https://x.example/link/abc")
+                    .contains("charset=UTF-8");
         }
     }
 
@@ -52,7 +64,10 @@ class MailTest {
     private static String listen(ServerSocket server) {
         var heard = new StringBuilder();
         try (var line = server.accept();
-                var in = new BufferedReader(new InputStreamReader(line.getInputStream(), StandardCharsets.UTF_8))) {
+                var in =
+                        new BufferedReader(
+                                new InputStreamReader(
+                                        line.getInputStream(), StandardCharsets.UTF_8))) {
             var out = line.getOutputStream();
             out.write("220 ready\r\n".getBytes(StandardCharsets.US_ASCII));
             boolean data = false;

@@ -53,8 +53,10 @@ class PeriodTextTest {
                 "2021 tot 2021-03           | 2021       | 2021-03",
             })
     void whatPeopleWriteIsRead(String text, String from, String until) {
-        var expected = new Period(
-                from == null ? null : PartialDate.parse(from), until == null ? null : PartialDate.parse(until));
+        var expected =
+                new Period(
+                        from == null ? null : PartialDate.parse(from),
+                        until == null ? null : PartialDate.parse(until));
         assertThat(PeriodText.read(text)).isEqualTo(new PeriodText.Read(expected));
     }
 
@@ -65,7 +67,19 @@ class PeriodTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ooit", "nu", "maart", "32-01-2021", "13-2021", "30 februari 2021", "12345", "0000", "🙂", "sinds"})
+    @ValueSource(
+            strings = {
+                "ooit",
+                "nu",
+                "maart",
+                "32-01-2021",
+                "13-2021",
+                "30 februari 2021",
+                "12345",
+                "0000",
+                "🙂",
+                "sinds"
+            })
     void whatIsNoDateIsNotRead(String text) {
         assertThat(PeriodText.read(text)).isEqualTo(new PeriodText.Unreadable());
     }
@@ -77,7 +91,8 @@ class PeriodTextTest {
     }
 
     @Property
-    void whatWeShowIsReadBackAsTheSame(@ForAll("periods") Period period, @ForAll Language language) {
+    void whatWeShowIsReadBackAsTheSame(
+            @ForAll("periods") Period period, @ForAll Language language) {
         assertThat(PeriodText.read(period.text(language))).isEqualTo(new PeriodText.Read(period));
     }
 
@@ -106,12 +121,20 @@ class PeriodTextTest {
 
     @Provide
     Arbitrary<Period> periods() {
-        return dates().injectNull(0.2).flatMap(a -> dates().injectNull(0.2).map(b ->
-                Period.endsTooEarly(a, b) ? new Period(b, a) : new Period(a, b)));
+        return dates().injectNull(0.2)
+                .flatMap(
+                        a ->
+                                dates().injectNull(0.2)
+                                        .map(
+                                                b ->
+                                                        Period.endsTooEarly(a, b)
+                                                                ? new Period(b, a)
+                                                                : new Period(a, b)));
     }
 
     @Property
-    void aPeriodNeverEndsBeforeItStarts(@ForAll("dates") PartialDate a, @ForAll("dates") PartialDate b) {
+    void aPeriodNeverEndsBeforeItStarts(
+            @ForAll("dates") PartialDate a, @ForAll("dates") PartialDate b) {
         Assume.that(a.first().isAfter(b.last()));
         assertThat(Period.endsTooEarly(a, b)).isTrue();
         assertThat(Period.endsTooEarly(b, a)).isFalse();

@@ -41,18 +41,39 @@ class ProfileTest extends RoomTest {
     @Test
     void anEntryIsSavedAndShownWithItsDates() {
         var visitor = somebody();
-        var after = visitor.post(entry(), "title", "Vakkenvuller", "organization", "Winkel", "period", "sinds mrt 2023");
+        var after =
+                visitor.post(
+                        entry(),
+                        "title",
+                        "Vakkenvuller",
+                        "organization",
+                        "Winkel",
+                        "period",
+                        "sinds mrt 2023");
         assertThat(after.text()).contains("Hier leerde je misschien dit");
-        assertThat(visitor.get("/passport").text()).contains("sinds maart 2023 Vakkenvuller Winkel");
+        assertThat(visitor.get("/passport").text())
+                .contains("sinds maart 2023 Vakkenvuller Winkel");
         assertThat(visitor.get("/passport?lang=en").text()).contains("since March 2023");
     }
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"ooit | konden we niet lezen", "2022 tot 2021 | Het einde ligt voor het begin"})
+            value = {
+                "ooit | konden we niet lezen",
+                "2022 tot 2021 | Het einde ligt voor het begin"
+            })
     void aDateThatCannotBeGetsAMessageAndWhatWasTypedStays(String period, String message) {
-        var page = somebody().post(entry(), "title", "Krant", "period", period, "words", "eigen woorden");
+        var page =
+                somebody()
+                        .post(
+                                entry(),
+                                "title",
+                                "Krant",
+                                "period",
+                                period,
+                                "words",
+                                "eigen woorden");
         assertThat(page.text()).contains(message, "eigen woorden");
         assertThat(page.html()).contains("value=\"" + period + "\"", "href=\"#period\"");
     }
@@ -61,9 +82,10 @@ class ProfileTest extends RoomTest {
     @ValueSource(strings = {"title", "organization", "words", "period"})
     void tenThousandCharactersAreRefusedInAnyFieldAndStay(String field) {
         String title = field.equals("title") ? "é".repeat(10_000) : "Krant";
-        var page = field.equals("title")
-                ? somebody().post(entry(), "title", title)
-                : somebody().post(entry(), "title", title, field, "é".repeat(10_000));
+        var page =
+                field.equals("title")
+                        ? somebody().post(entry(), "title", title)
+                        : somebody().post(entry(), "title", title, field, "é".repeat(10_000));
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.html()).contains("class=\"errors\"", "é".repeat(10_000));
     }
@@ -71,7 +93,14 @@ class ProfileTest extends RoomTest {
     @Test
     void htmlEmojiAndRightToLeftAreShownAsTheyAre() {
         var visitor = somebody();
-        visitor.post(entry(), "title", "<script>x</script> 🙂", "organization", "مطار", "words", "a\u202Eb\u0000c");
+        visitor.post(
+                entry(),
+                "title",
+                "<script>x</script> 🙂",
+                "organization",
+                "مطار",
+                "words",
+                "a\u202Eb\u0000c");
         var page = visitor.get("/passport");
         assertThat(page.html())
                 .contains("&lt;script&gt;x&lt;/script&gt; 🙂", "<p dir=\"auto\">مطار</p>", ">abc<")
@@ -98,7 +127,14 @@ class ProfileTest extends RoomTest {
         assertThat(other.post(address, "title", "Gekaapt").status()).isEqualTo(404);
         assertThat(other.post(address + "/remove").status()).isEqualTo(404);
         assertThat(other.post(address + "/putback").status()).isEqualTo(404);
-        assertThat(other.post(address + "/skills", "skill", UUID.randomUUID().toString(), "answer", "yes").status())
+        assertThat(
+                        other.post(
+                                        address + "/skills",
+                                        "skill",
+                                        UUID.randomUUID().toString(),
+                                        "answer",
+                                        "yes")
+                                .status())
                 .isEqualTo(404);
         assertThat(other.get("/profile/experience/geen-id").status()).isEqualTo(404);
         assertThat(other.get("/profile/iets/new").status()).isEqualTo(404);
@@ -122,10 +158,13 @@ class ProfileTest extends RoomTest {
         clock.advance(Duration.ofHours(25));
         removed.forget();
         assertThat(visitor.post(address + "/putback").status()).isEqualTo(404);
-        assertThat(jdbc.sql("select count(*) from profile_entry where id = :id")
-                        .param("id", UUID.fromString(address.substring(address.length() - 36)))
-                        .query(Integer.class)
-                        .single())
+        assertThat(
+                        jdbc.sql("select count(*) from profile_entry where id = :id")
+                                .param(
+                                        "id",
+                                        UUID.fromString(address.substring(address.length() - 36)))
+                                .query(Integer.class)
+                                .single())
                 .isZero();
     }
 
@@ -139,18 +178,27 @@ class ProfileTest extends RoomTest {
         String skill = page.find("name=\"skill\" value=\"([^\"]+)\"").orElseThrow();
         for (String answer : new String[] {"yes", "yes", "no", "no"})
             visitor.post(address + "/skills", "skill", skill, "answer", answer);
-        assertThat(jdbc.sql("select stance from skill_claim where source_ref = :ref order by said_at")
-                        .param("ref", address.substring(address.length() - 36))
-                        .query(String.class)
-                        .list())
+        assertThat(
+                        jdbc.sql(
+                                        "select stance from skill_claim where source_ref = :ref order by said_at")
+                                .param("ref", address.substring(address.length() - 36))
+                                .query(String.class)
+                                .list())
                 .containsExactly("said", "denied");
-        assertThat(visitor.get(address + "/skills").html()).contains("value=\"no\" aria-pressed=\"true\"");
+        assertThat(visitor.get(address + "/skills").html())
+                .contains("value=\"no\" aria-pressed=\"true\"");
     }
 
     @Test
     void aHobbySuggestsWhatItsWordsSpeakOf() {
-        var page = somebody().post(
-                "/profile/activity/" + UUID.randomUUID(), "activity", "hobby", "title", "Voetbaltraining geven aan kinderen");
+        var page =
+                somebody()
+                        .post(
+                                "/profile/activity/" + UUID.randomUUID(),
+                                "activity",
+                                "hobby",
+                                "title",
+                                "Voetbaltraining geven aan kinderen");
         assertThat(page.html()).contains("name=\"skill\"");
     }
 
@@ -162,10 +210,13 @@ class ProfileTest extends RoomTest {
         assertThat(asked.text()).contains("Kies je opleiding", "mbo niveau");
         String crebo = asked.find("name=\"crebo\" value=\"(\\d+)\"").orElseThrow();
         visitor.post(address, "title", "luchtvaartdienstverlener", "crebo", crebo);
-        assertThat(visitor.get("/passport").text()).containsPattern("Niveau [1-4] \\(NLQF en EQF\\)");
+        assertThat(visitor.get("/passport").text())
+                .containsPattern("Niveau [1-4] \\(NLQF en EQF\\)");
         String own = "/profile/education/" + UUID.randomUUID();
-        assertThat(visitor.post(own, "title", "luchtvaartdienstverlener", "crebo", "none").path()).isEqualTo(own + "/skills");
-        assertThat(visitor.post(own, "title", "luchtvaart", "crebo", "99999").status()).isEqualTo(404);
+        assertThat(visitor.post(own, "title", "luchtvaartdienstverlener", "crebo", "none").path())
+                .isEqualTo(own + "/skills");
+        assertThat(visitor.post(own, "title", "luchtvaart", "crebo", "99999").status())
+                .isEqualTo(404);
     }
 
     @ParameterizedTest
@@ -186,10 +237,16 @@ class ProfileTest extends RoomTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "Koffers gelabeld en op de band gezet", "Zorg voor ouderen, medicatiekar gevuld", "Docent Engels", "Manager Operations",
-        "Gewerkt in 2019 en 2020", "Collega’s ingewerkt", "Ik geloofde er niet in"
-    })
+    @ValueSource(
+            strings = {
+                "Koffers gelabeld en op de band gezet",
+                "Zorg voor ouderen, medicatiekar gevuld",
+                "Docent Engels",
+                "Manager Operations",
+                "Gewerkt in 2019 en 2020",
+                "Collega’s ingewerkt",
+                "Ik geloofde er niet in"
+            })
     void ordinaryWordsAreLeftAlone(String text) {
         assertThat(privacy.in(text)).isEmpty();
     }
@@ -202,7 +259,14 @@ class ProfileTest extends RoomTest {
         assertThat(page.path()).isEqualTo(address + "/words");
         assertThat(page.text()).contains("Het is bewaard", "vakbond", "Aanpassen", "Laat zo");
         assertThat(visitor.get("/passport").text()).contains("Lid van de vakbond");
-        assertThat(visitor.post(address, "title", "Kaderlid", "words", "Lid van de vakbond, nog steeds").path())
+        assertThat(
+                        visitor.post(
+                                        address,
+                                        "title",
+                                        "Kaderlid",
+                                        "words",
+                                        "Lid van de vakbond, nog steeds")
+                                .path())
                 .as("left so once, not asked again")
                 .isEqualTo(address + "/skills");
     }
@@ -210,7 +274,14 @@ class ProfileTest extends RoomTest {
     @Test
     void aClaimSentAgainWithItsIdAddsNothing() {
         AccountId account = accounts.newGuest().id();
-        var claim = new SkillClaim(new SkillId(UUID.randomUUID()), Level.ALONE, ClaimSource.STATEMENT, "s", null, now());
+        var claim =
+                new SkillClaim(
+                        new SkillId(UUID.randomUUID()),
+                        Level.ALONE,
+                        ClaimSource.STATEMENT,
+                        "s",
+                        null,
+                        now());
         UUID client = UUID.randomUUID();
         claims.say(account, claim, client);
         claims.say(account, claim, client);
@@ -227,7 +298,10 @@ class ProfileTest extends RoomTest {
         AccountId other = accounts.newGuest().id();
         for (AccountId a : Set.of(account, other)) {
             profiles.tell(a, "Noor", "Zin");
-            profiles.save(a, new Experience(new EntryId(UUID.randomUUID()), "Krant", "", Period.UNKNOWN, ""));
+            profiles.save(
+                    a,
+                    new Experience(
+                            new EntryId(UUID.randomUUID()), "Krant", "", Period.UNKNOWN, ""));
             claims.say(a, new SkillId(UUID.randomUUID()), null, ClaimSource.TASK, "t", null);
         }
         assertThat(data.export(account).toString()).contains("Noor", "Krant");

@@ -25,25 +25,35 @@ class SaidTest {
 
     @Test
     void aLevelBeatsATaskWithoutOneAlsoWhenTheTaskCameLater() {
-        var standing = Said.current(List.of(
-                said(0, Level.ALONE, ClaimSource.STATEMENT, "s1"), said(5, null, ClaimSource.TASK, "t1")));
+        var standing =
+                Said.current(
+                        List.of(
+                                said(0, Level.ALONE, ClaimSource.STATEMENT, "s1"),
+                                said(5, null, ClaimSource.TASK, "t1")));
         assertThat(standing).singleElement().extracting(SkillClaim::level).isEqualTo(Level.ALONE);
     }
 
     @Test
     void theLatestLevelWins() {
-        var standing = Said.current(List.of(
-                said(9, Level.WITH_HELP, ClaimSource.STATEMENT, "s2"),
-                said(0, Level.TEACHES, ClaimSource.STATEMENT, "s1")));
-        assertThat(standing).singleElement().extracting(SkillClaim::level).isEqualTo(Level.WITH_HELP);
+        var standing =
+                Said.current(
+                        List.of(
+                                said(9, Level.WITH_HELP, ClaimSource.STATEMENT, "s2"),
+                                said(0, Level.TEACHES, ClaimSource.STATEMENT, "s1")));
+        assertThat(standing)
+                .singleElement()
+                .extracting(SkillClaim::level)
+                .isEqualTo(Level.WITH_HELP);
     }
 
     @Test
     void whatIsWithdrawnFallsBackToWhatAnotherSourceSaid() {
-        var standing = Said.current(List.of(
-                said(0, Level.ALONE, ClaimSource.STATEMENT, "s1"),
-                said(5, Level.TEACHES, ClaimSource.STATEMENT, "s2"),
-                row(6, Said.Stance.WITHDRAWN, null, ClaimSource.STATEMENT, "s2")));
+        var standing =
+                Said.current(
+                        List.of(
+                                said(0, Level.ALONE, ClaimSource.STATEMENT, "s1"),
+                                said(5, Level.TEACHES, ClaimSource.STATEMENT, "s2"),
+                                row(6, Said.Stance.WITHDRAWN, null, ClaimSource.STATEMENT, "s2")));
         assertThat(standing).singleElement().extracting(SkillClaim::level).isEqualTo(Level.ALONE);
     }
 
@@ -63,16 +73,21 @@ class SaidTest {
 
     @Test
     void aDenialTakenBackLetsSpeakAgainWhatWasSaidBefore() {
-        var all = List.of(
-                said(0, Level.ALONE, ClaimSource.STATEMENT, "s1"),
-                row(5, Said.Stance.DENIED, null, ClaimSource.DISCOVERED, "t1"),
-                row(6, Said.Stance.WITHDRAWN, null, ClaimSource.DISCOVERED, "t1"));
-        assertThat(Said.current(all)).singleElement().extracting(SkillClaim::level).isEqualTo(Level.ALONE);
+        var all =
+                List.of(
+                        said(0, Level.ALONE, ClaimSource.STATEMENT, "s1"),
+                        row(5, Said.Stance.DENIED, null, ClaimSource.DISCOVERED, "t1"),
+                        row(6, Said.Stance.WITHDRAWN, null, ClaimSource.DISCOVERED, "t1"));
+        assertThat(Said.current(all))
+                .singleElement()
+                .extracting(SkillClaim::level)
+                .isEqualTo(Level.ALONE);
         assertThat(Said.denied(all)).isEmpty();
     }
 
     @Property
-    void whatStandsDoesNotHangOnTheOrderOfSaving(@ForAll("histories") List<Said> history, @ForAll long seed) {
+    void whatStandsDoesNotHangOnTheOrderOfSaving(
+            @ForAll("histories") List<Said> history, @ForAll long seed) {
         var shuffled = new ArrayList<>(history);
         Collections.shuffle(shuffled, new Random(seed));
         assertThat(Said.current(shuffled)).isEqualTo(Said.current(history));
@@ -102,15 +117,17 @@ class SaidTest {
                         Arbitraries.of(ClaimSource.class),
                         Arbitraries.of("a", "b"),
                         Arbitraries.integers().between(1, 3))
-                .as((second, stance, level, source, ref, skill) -> new Said(
-                        stance,
-                        new SkillClaim(
-                                new SkillId(new UUID(0, skill)),
-                                stance == Said.Stance.SAID ? level : null,
-                                source,
-                                ref,
-                                null,
-                                T.plusSeconds(second))))
+                .as(
+                        (second, stance, level, source, ref, skill) ->
+                                new Said(
+                                        stance,
+                                        new SkillClaim(
+                                                new SkillId(new UUID(0, skill)),
+                                                stance == Said.Stance.SAID ? level : null,
+                                                source,
+                                                ref,
+                                                null,
+                                                T.plusSeconds(second))))
                 .list()
                 .ofMaxSize(15);
     }
@@ -119,7 +136,9 @@ class SaidTest {
         return row(second, Said.Stance.SAID, level, source, ref);
     }
 
-    private static Said row(int second, Said.Stance stance, Level level, ClaimSource source, String ref) {
-        return new Said(stance, new SkillClaim(SKILL, level, source, ref, null, T.plusSeconds(second)));
+    private static Said row(
+            int second, Said.Stance stance, Level level, ClaimSource source, String ref) {
+        return new Said(
+                stance, new SkillClaim(SKILL, level, source, ref, null, T.plusSeconds(second)));
     }
 }

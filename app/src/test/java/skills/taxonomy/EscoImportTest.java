@@ -28,14 +28,20 @@ import skills.platform.ImportFailed;
 import skills.platform.ImportReport;
 import skills.platform.Progress;
 
-/** The import as the command line does it, in a schema of its own beside the one the application uses. */
+/**
+ * The import as the command line does it, in a schema of its own beside the one the application
+ * uses.
+ */
 class EscoImportTest extends RoomTest {
 
-    private static final String OCCUPATION = "http://data.europa.eu/esco/occupation/00030d09-2b3a-4efd-87cc-c4ea39d27c3";
-    private static final String SKILL = "http://data.europa.eu/esco/skill/0005c151-5b5a-4a66-8aac-60e734beb1a";
+    private static final String OCCUPATION =
+            "http://data.europa.eu/esco/occupation/00030d09-2b3a-4efd-87cc-c4ea39d27c3";
+    private static final String SKILL =
+            "http://data.europa.eu/esco/skill/0005c151-5b5a-4a66-8aac-60e734beb1a";
     private static final String OCCUPATIONS_HEAD =
             "conceptType,conceptUri,iscoGroup,preferredLabel,altLabels,hiddenLabels,description,code,regulatedProfessionNote\n";
-    private static final String SKILLS_HEAD = "conceptType,conceptUri,skillType,reuseLevel,preferredLabel,altLabels,description\n";
+    private static final String SKILLS_HEAD =
+            "conceptType,conceptUri,skillType,reuseLevel,preferredLabel,altLabels,description\n";
     private static final String RELATIONS_HEAD = "occupationUri,relationType,skillType,skillUri\n";
 
     @TempDir Path folder;
@@ -47,11 +53,19 @@ class EscoImportTest extends RoomTest {
         jdbc.sql("drop schema if exists import_test cascade").update();
         jdbc.sql("create schema import_test").update();
         String url = url();
-        database = new DriverManagerDataSource(url + (url.contains("?") ? "&" : "?") + "currentSchema=import_test", "postgres", "");
-        for (String migration : List.of("V2026112510__taxonomy_tables.sql", "V2026112511__taxonomy_onet.sql"))
-            sql(new String(
-                    getClass().getResourceAsStream("/db/migration/taxonomy/" + migration).readAllBytes(),
-                    StandardCharsets.UTF_8));
+        database =
+                new DriverManagerDataSource(
+                        url + (url.contains("?") ? "&" : "?") + "currentSchema=import_test",
+                        "postgres",
+                        "");
+        for (String migration :
+                List.of("V2026112510__taxonomy_tables.sql", "V2026112511__taxonomy_onet.sql"))
+            sql(
+                    new String(
+                            getClass()
+                                    .getResourceAsStream("/db/migration/taxonomy/" + migration)
+                                    .readAllBytes(),
+                            StandardCharsets.UTF_8));
     }
 
     @AfterAll
@@ -65,7 +79,10 @@ class EscoImportTest extends RoomTest {
         long start = System.nanoTime();
         ImportReport first = run(shipped);
         assertThat((System.nanoTime() - start) / 1e9).as("seconds").isLessThan(30);
-        assertThat(facts(first)).containsEntry("occupations", 3039).containsEntry("skills", 13923).containsEntry("relations", 124176);
+        assertThat(facts(first))
+                .containsEntry("occupations", 3039)
+                .containsEntry("skills", 13923)
+                .containsEntry("relations", 124176);
         assertThat(count("occupation")).isEqualTo(3039);
         assertThat(count("skill")).isEqualTo(13923);
         assertThat(count("occupation_skill_relation")).isEqualTo(124176);
@@ -78,21 +95,31 @@ class EscoImportTest extends RoomTest {
     void theWholeOfEscoLoadsAndOnlyRowsWithoutASkillAddressAreRejected() throws IOException {
         Path whole = OptionalData.need("matching/esco-1.2");
         ImportReport first = run(whole);
-        assertThat(facts(first)).containsEntry("occupations", 3039).containsEntry("skills", 13923).containsEntry("relations", 124176);
+        assertThat(facts(first))
+                .containsEntry("occupations", 3039)
+                .containsEntry("skills", 13923)
+                .containsEntry("relations", 124176);
         assertThat(first.rejected()).isEqualTo(4828);
         assertThat(Files.readAllLines(Path.of((String) first.more().get("report"))))
                 .hasSize(4829)
-                .element(1).asString().contains("occupationSkillRelations_without_uri.csv.gz,2,no skill address");
+                .element(1)
+                .asString()
+                .contains("occupationSkillRelations_without_uri.csv.gz,2,no skill address");
         assertThat(run(whole).unchanged()).isEqualTo(first.added());
     }
 
     @Test
     void dirtyLabelsAreCleaned() throws IOException {
-        write("occupations_nl.csv", OCCUPATIONS_HEAD
-                + "Occupation," + OCCUPATION + "1,5111,\" steward\u00a0 \tof\nstewardess \",\"purser\npurser\n\nlucht\u200bgastheer | steward of stewardess\",,\"Een  zin.\n\n\nNog een.\",5111.1,x/regulated\n");
+        write(
+                "occupations_nl.csv",
+                OCCUPATIONS_HEAD
+                        + "Occupation,"
+                        + OCCUPATION
+                        + "1,5111,\" steward\u00a0 \tof\nstewardess \",\"purser\npurser\n\nlucht\u200bgastheer | steward of stewardess\",,\"Een  zin.\n\n\nNog een.\",5111.1,x/regulated\n");
         run(folder);
         assertThat(text("select name from occupation_text")).isEqualTo("steward of stewardess");
-        assertThat(text("select array_to_string(alternative, ';') from occupation_text")).isEqualTo("purser;luchtgastheer");
+        assertThat(text("select array_to_string(alternative, ';') from occupation_text"))
+                .isEqualTo("purser;luchtgastheer");
         assertThat(text("select description from occupation_text")).isEqualTo("Een zin.\nNog een.");
         assertThat(text("select regulated from occupation")).isEqualTo("t");
     }
@@ -110,7 +137,8 @@ class EscoImportTest extends RoomTest {
         assertThat(count("occupation_skill_relation")).isEqualTo(2);
         assertThat(count("occupation_skill")).isEqualTo(1);
         assertThat(count("skill where gone_at is null")).isEqualTo(1);
-        assertThat(text("select name from occupation_text where gone_at is null")).isEqualTo("eerste, met een nieuwe naam");
+        assertThat(text("select name from occupation_text where gone_at is null"))
+                .isEqualTo("eerste, met een nieuwe naam");
         version(true);
         assertThat(run(folder).changed()).as("back again").isEqualTo(4);
         assertThat(count("skill where gone_at is null")).isEqualTo(2);
@@ -119,20 +147,45 @@ class EscoImportTest extends RoomTest {
     @Test
     void rowsThatAreWrongAreLeftOutWithLineAndReason() throws IOException {
         version(true);
-        write("occupationSkillRelations_en.csv", RELATIONS_HEAD
-                + OCCUPATION + "1,essential,," + SKILL + "1\n"
-                + OCCUPATION + "1,essential,," + SKILL + "1\n"
-                + OCCUPATION + "9,essential,," + SKILL + "1\n"
-                + OCCUPATION + "1,essential,," + SKILL + "9\n"
-                + OCCUPATION + "1,perhaps,," + SKILL + "1\n"
-                + "nowhere,optional,," + SKILL + "1\n"
-                + OCCUPATION + "1,optional\n");
+        write(
+                "occupationSkillRelations_en.csv",
+                RELATIONS_HEAD
+                        + OCCUPATION
+                        + "1,essential,,"
+                        + SKILL
+                        + "1\n"
+                        + OCCUPATION
+                        + "1,essential,,"
+                        + SKILL
+                        + "1\n"
+                        + OCCUPATION
+                        + "9,essential,,"
+                        + SKILL
+                        + "1\n"
+                        + OCCUPATION
+                        + "1,essential,,"
+                        + SKILL
+                        + "9\n"
+                        + OCCUPATION
+                        + "1,perhaps,,"
+                        + SKILL
+                        + "1\n"
+                        + "nowhere,optional,,"
+                        + SKILL
+                        + "1\n"
+                        + OCCUPATION
+                        + "1,optional\n");
         ImportReport report = run(folder);
         assertThat(report.read()).isEqualTo(11);
         assertThat(report.rejected()).isEqualTo(6);
         assertThat(Files.readString(Path.of((String) report.more().get("report"))))
-                .contains(",3,a double", ",4,an occupation that is not known", ",5,a skill that is not known",
-                        ",6,relationType is neither", ",7,occupationUri is not an address", ",8,2 columns where");
+                .contains(
+                        ",3,a double",
+                        ",4,an occupation that is not known",
+                        ",5,a skill that is not known",
+                        ",6,relationType is neither",
+                        ",7,occupationUri is not an address",
+                        ",8,2 columns where");
     }
 
     @Test
@@ -140,7 +193,11 @@ class EscoImportTest extends RoomTest {
         version(true);
         Path zip = folder.resolve("esco.zip");
         try (var out = new ZipOutputStream(Files.newOutputStream(zip))) {
-            for (String name : List.of("occupations_nl.csv", "skills_nl.csv", "occupationSkillRelations_en.csv")) {
+            for (String name :
+                    List.of(
+                            "occupations_nl.csv",
+                            "skills_nl.csv",
+                            "occupationSkillRelations_en.csv")) {
                 out.putNextEntry(new ZipEntry("ESCO dataset/" + name));
                 out.write(Files.readAllBytes(folder.resolve(name)));
             }
@@ -152,23 +209,35 @@ class EscoImportTest extends RoomTest {
     void eachBadFileGetsOneSentenceAndChangesNothing() throws IOException {
         bad("", "is empty");
         bad("<!DOCTYPE html><html><body>Not found</body></html>", "is a web page");
-        bad("conceptType,conceptUri\nOccupation,x\n", "lacks the columns preferredLabel, altLabels, iscoGroup");
-        bad(OCCUPATIONS_HEAD + "Occupation," + "x".repeat(1_100_000), "more than a million characters");
+        bad(
+                "conceptType,conceptUri\nOccupation,x\n",
+                "lacks the columns preferredLabel, altLabels, iscoGroup");
+        bad(
+                OCCUPATIONS_HEAD + "Occupation," + "x".repeat(1_100_000),
+                "more than a million characters");
         bad(OCCUPATIONS_HEAD + "Occupation,\"" + OCCUPATION, "quotation mark");
-        bytes((OCCUPATIONS_HEAD + "Occupation," + OCCUPATION + "1,5111,coördinator,,,,,\n").getBytes(StandardCharsets.ISO_8859_1));
+        bytes(
+                (OCCUPATIONS_HEAD + "Occupation," + OCCUPATION + "1,5111,coördinator,,,,,\n")
+                        .getBytes(StandardCharsets.ISO_8859_1));
         failsWith("is not UTF-8");
         bytes(new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 1, 2});
         failsWith("occupations_nl.csv");
         Files.delete(folder.resolve("occupations_nl.csv"));
-        byte[] packed = gzip(OCCUPATIONS_HEAD + ("Occupation," + OCCUPATION + "1,5111,naam,,,,,\n").repeat(5000));
-        Files.write(folder.resolve("occupations_nl.csv.gz"), Arrays.copyOf(packed, packed.length / 2));
+        byte[] packed =
+                gzip(
+                        OCCUPATIONS_HEAD
+                                + ("Occupation," + OCCUPATION + "1,5111,naam,,,,,\n").repeat(5000));
+        Files.write(
+                folder.resolve("occupations_nl.csv.gz"), Arrays.copyOf(packed, packed.length / 2));
         failsWith("is cut off");
         Files.writeString(folder.resolve("occupations_nl.csv.gz"), "no gzip at all");
         failsWith("damaged or not a compressed file");
         Files.delete(folder.resolve("occupations_nl.csv.gz"));
         Files.writeString(folder.resolve("x.zip"), "no zip");
         failsWith("not a zip");
-        assertThatThrownBy(() -> run(folder.resolve("nowhere"))).isInstanceOf(ImportFailed.class).hasMessageContaining("does not exist");
+        assertThatThrownBy(() -> run(folder.resolve("nowhere")))
+                .isInstanceOf(ImportFailed.class)
+                .hasMessageContaining("does not exist");
         Files.delete(folder.resolve("x.zip"));
         failsWith("No file of ESCO");
         assertThat(count("occupation")).isZero();
@@ -181,28 +250,45 @@ class EscoImportTest extends RoomTest {
         ImportReport first = onet.run(shipped, folder, Progress.silent());
         assertThat(facts(first)).containsEntry("occupations", 1016).containsEntry("links", 4210);
         assertThat(first.rejected()).isZero();
-        assertThat(onet.run(shipped, folder, Progress.silent()).unchanged()).isEqualTo(first.read());
+        assertThat(onet.run(shipped, folder, Progress.silent()).unchanged())
+                .isEqualTo(first.read());
     }
 
     @Test
     void theWholeOfOnetLoads() throws IOException {
         var onet = new OnetImport(database, clock);
-        ImportReport report = onet.run(OptionalData.need("matching/onet"), folder, Progress.silent());
+        ImportReport report =
+                onet.run(OptionalData.need("matching/onet"), folder, Progress.silent());
         assertThat(report.read()).isEqualTo(241_869);
         assertThat(facts(report)).containsEntry("links", 4210);
         assertThat(count("onet_rating where kind = 'skill'")).isEqualTo(61_530);
     }
 
     private void version(boolean whole) throws IOException {
-        write("occupations_nl.csv", OCCUPATIONS_HEAD
-                + "Occupation," + OCCUPATION + "1,5111," + (whole ? "eerste" : "\"eerste, met een nieuwe naam\"") + ",,,,5111.1,\n"
-                + (whole ? "Occupation," + OCCUPATION + "2,5112,tweede,,,,5112.1,\n" : ""));
-        write("skills_nl.csv", SKILLS_HEAD
-                + "S," + SKILL + "1,skill/competence,cross-sector,helpen,,\n"
-                + (whole ? "S," + SKILL + "2,knowledge,cross-sector,regels,,\n" : ""));
-        write("occupationSkillRelations_en.csv", RELATIONS_HEAD
-                + OCCUPATION + "1,essential,," + SKILL + "1\n"
-                + (whole ? OCCUPATION + "2,optional,," + SKILL + "2\n" : ""));
+        write(
+                "occupations_nl.csv",
+                OCCUPATIONS_HEAD
+                        + "Occupation,"
+                        + OCCUPATION
+                        + "1,5111,"
+                        + (whole ? "eerste" : "\"eerste, met een nieuwe naam\"")
+                        + ",,,,5111.1,\n"
+                        + (whole ? "Occupation," + OCCUPATION + "2,5112,tweede,,,,5112.1,\n" : ""));
+        write(
+                "skills_nl.csv",
+                SKILLS_HEAD
+                        + "S,"
+                        + SKILL
+                        + "1,skill/competence,cross-sector,helpen,,\n"
+                        + (whole ? "S," + SKILL + "2,knowledge,cross-sector,regels,,\n" : ""));
+        write(
+                "occupationSkillRelations_en.csv",
+                RELATIONS_HEAD
+                        + OCCUPATION
+                        + "1,essential,,"
+                        + SKILL
+                        + "1\n"
+                        + (whole ? OCCUPATION + "2,optional,," + SKILL + "2\n" : ""));
     }
 
     private void bad(String content, String sentence) throws IOException {
@@ -211,11 +297,14 @@ class EscoImportTest extends RoomTest {
     }
 
     private void failsWith(String sentence) {
-        assertThatThrownBy(() -> run(folder)).isInstanceOf(ImportFailed.class).hasMessageContaining(sentence);
+        assertThatThrownBy(() -> run(folder))
+                .isInstanceOf(ImportFailed.class)
+                .hasMessageContaining(sentence);
     }
 
     private ImportReport run(Path path) throws IOException {
-        return new EscoImport(database, clock).run(path, folder.resolve("reports"), Progress.silent());
+        return new EscoImport(database, clock)
+                .run(path, folder.resolve("reports"), Progress.silent());
     }
 
     private void write(String name, String content) throws IOException {

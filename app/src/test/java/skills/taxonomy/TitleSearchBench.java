@@ -19,10 +19,22 @@ import skills.kernel.Language;
  */
 class TitleSearchBench extends RoomTest {
 
-    private static final List<String> TYPED = List.of(
-            "stewardess", "bagageafhandelaar", "luchtvaartdienstverlener", "beveliger luchthaven", "vakkenvuller",
-            "pedagogisch medwerker", "vrachtwagen chauffeur", "hotelreceptioniste", "administratief medewerker",
-            "medewerker klantenservice", "timmervrouw", "verpleegkundigen", "orderpicker", "kapster");
+    private static final List<String> TYPED =
+            List.of(
+                    "stewardess",
+                    "bagageafhandelaar",
+                    "luchtvaartdienstverlener",
+                    "beveliger luchthaven",
+                    "vakkenvuller",
+                    "pedagogisch medwerker",
+                    "vrachtwagen chauffeur",
+                    "hotelreceptioniste",
+                    "administratief medewerker",
+                    "medewerker klantenservice",
+                    "timmervrouw",
+                    "verpleegkundigen",
+                    "orderpicker",
+                    "kapster");
 
     @Autowired TitleSearch search;
 
@@ -43,10 +55,18 @@ class TitleSearchBench extends RoomTest {
         double p99 = nanos[nanos.length * 99 / 100] / 1e6;
         Path results = Path.of("../bench/results/title-search.json");
         Files.createDirectories(results.getParent());
-        Files.writeString(results, String.format(Locale.ROOT,
-                "{\"what\":\"title search, each letter typed of %d titles\",\"searches\":%d,\"p50_ms\":%.2f,\"p99_ms\":%.2f,\"max_ms\":%.2f,\"cores\":%d,\"at\":\"%s\"}%n",
-                TYPED.size(), nanos.length, p50, p99, nanos[nanos.length - 1] / 1e6,
-                Runtime.getRuntime().availableProcessors(), now()));
+        Files.writeString(
+                results,
+                String.format(
+                        Locale.ROOT,
+                        "{\"what\":\"title search, each letter typed of %d titles\",\"searches\":%d,\"p50_ms\":%.2f,\"p99_ms\":%.2f,\"max_ms\":%.2f,\"cores\":%d,\"at\":\"%s\"}%n",
+                        TYPED.size(),
+                        nanos.length,
+                        p50,
+                        p99,
+                        nanos[nanos.length - 1] / 1e6,
+                        Runtime.getRuntime().availableProcessors(),
+                        now()));
         assertThat(p50).isLessThan(5);
     }
 

@@ -16,7 +16,9 @@ class TitleSearchTest extends RoomTest {
 
     @Autowired TitleSearch search;
 
-    /** What people type, and what must be among the first three: a part of the title that is shown. */
+    /**
+     * What people type, and what must be among the first three: a part of the title that is shown.
+     */
     @ParameterizedTest(name = "{0} finds {1}")
     @CsvSource(
             delimiter = '|',
@@ -87,7 +89,8 @@ class TitleSearchTest extends RoomTest {
                     juf                            | leraar basisonderwijs
                     """)
     void findsWhatIsMeant(String typed, String title) {
-        assertThat(titles(typed, Language.NL)).as("first three for '%s'", typed)
+        assertThat(titles(typed, Language.NL))
+                .as("first three for '%s'", typed)
                 .anyMatch(t -> t.toLowerCase().contains(title.toLowerCase()));
     }
 
@@ -116,26 +119,41 @@ class TitleSearchTest extends RoomTest {
     @Test
     void aCorrectedWordIsTold() {
         assertThat(search.search("stewardes", Language.NL, 5).hits()).isNotEmpty();
-        assertThat(search.search("vakenvuller", Language.NL, 5).alsoSearched()).isEqualTo("vakkenvuller");
+        assertThat(search.search("vakenvuller", Language.NL, 5).alsoSearched())
+                .isEqualTo("vakkenvuller");
         assertThat(search.search("vakkenvuller", Language.NL, 5).alsoSearched()).isNull();
         assertThat(search.search("vakkenv", Language.NL, 5).alsoSearched()).isNull();
     }
 
     @Test
     void oneHitForEachConceptAndTheNewestNumberOfAQualification() {
-        List<TitleSearch.Hit> hits = search.search("luchtvaartdienstverlener", Language.NL, 20).hits();
-        assertThat(hits.stream().map(h -> h.kind() + h.id()).distinct().count()).isEqualTo(hits.size());
+        List<TitleSearch.Hit> hits =
+                search.search("luchtvaartdienstverlener", Language.NL, 20).hits();
+        assertThat(hits.stream().map(h -> h.kind() + h.id()).distinct().count())
+                .isEqualTo(hits.size());
         assertThat(hits.getFirst().id()).isEqualTo("27040");
         assertThat(hits.getFirst().kind()).isEqualTo(TitleSearch.Kind.QUALIFICATION);
         assertThat(hits.getFirst().level()).isEqualTo(4);
-        assertThat(hits.stream().filter(h -> h.title().equals("Luchtvaartdienstverlener"))).hasSize(1);
+        assertThat(hits.stream().filter(h -> h.title().equals("Luchtvaartdienstverlener")))
+                .hasSize(1);
     }
 
     @Test
     void nonsenseFindsNothingAndOddInputDoesNoHarm() {
         assertThat(search.search("xqzwvkjq", Language.NL, 5).hits()).isEmpty();
-        for (String odd : Stream.of("", " ", "a", "😀😀", "\"*?~^[](){}\\/:!", "a".repeat(10_000), "<script>", "مضيفة", "AND OR NOT")
-                .toList()) assertThat(search.search(odd, Language.NL, 5).hits()).hasSizeLessThanOrEqualTo(5);
+        for (String odd :
+                Stream.of(
+                                "",
+                                " ",
+                                "a",
+                                "😀😀",
+                                "\"*?~^[](){}\\/:!",
+                                "a".repeat(10_000),
+                                "<script>",
+                                "مضيفة",
+                                "AND OR NOT")
+                        .toList())
+            assertThat(search.search(odd, Language.NL, 5).hits()).hasSizeLessThanOrEqualTo(5);
     }
 
     @Test

@@ -40,7 +40,8 @@ class AccessMatrixTest extends RoomTest {
     @Qualifier("requestMappingHandlerMapping")
     RequestMappingHandlerMapping mapping;
 
-    record Row(String method, String route, String path, String fields, Map<String, String> outcomes) {
+    record Row(
+            String method, String route, String path, String fields, Map<String, String> outcomes) {
 
         String address() {
             return path.isEmpty() ? route : path;
@@ -54,8 +55,10 @@ class AccessMatrixTest extends RoomTest {
         Set<String> missing = new TreeSet<>(routes());
         missing.removeAll(rows);
         assertThat(missing)
-                .as("routes without a row in src/test/resources/access-matrix.csv; add for each:"
-                        + " method;route;path if it has variables;fields;" + String.join(";", COLUMNS))
+                .as(
+                        "routes without a row in src/test/resources/access-matrix.csv; add for each:"
+                                + " method;route;path if it has variables;fields;"
+                                + String.join(";", COLUMNS))
                 .isEmpty();
         rows.removeAll(routes());
         assertThat(rows).as("rows of routes that do not exist").isEmpty();
@@ -71,13 +74,23 @@ class AccessMatrixTest extends RoomTest {
             for (String role : ROLES) {
                 // Erasing oneself is left to somebody new.
                 boolean ends = row.route.equals("/me/erase") && row.method.equals("POST");
-                Visitor visitor = ends && !role.equals("anonymous") && !role.equals("localhost")
-                        ? owned.guest()
-                        : visitors.get(role).get();
+                Visitor visitor =
+                        ends && !role.equals("anonymous") && !role.equals("localhost")
+                                ? owned.guest()
+                                : visitors.get(role).get();
                 String outcome = outcome(row, things, visitor);
                 String expected = row.outcomes.get(role);
                 if (!outcome.equals(expected))
-                    faults.add(row.method + " " + row.address() + " as " + role + ": " + outcome + ", expected " + expected);
+                    faults.add(
+                            row.method
+                                    + " "
+                                    + row.address()
+                                    + " as "
+                                    + role
+                                    + ": "
+                                    + outcome
+                                    + ", expected "
+                                    + expected);
             }
         }
         assertThat(faults).as(String.join("\n", faults)).isEmpty();
@@ -120,27 +133,37 @@ class AccessMatrixTest extends RoomTest {
 
     private Set<String> routes() {
         Set<String> routes = new TreeSet<>();
-        mapping.getHandlerMethods().forEach((route, handler) -> {
-            String where = handler.getBeanType().getPackageName();
-            // The page of errors is reached by no address of its own.
-            if (!where.startsWith("skills.") || route.getPatternValues().contains("/error")) return;
-            Set<RequestMethod> methods = route.getMethodsCondition().getMethods();
-            for (String pattern : route.getPatternValues())
-                for (RequestMethod method : methods.isEmpty() ? Set.of(RequestMethod.GET) : methods)
-                    routes.add(method + " " + pattern);
-        });
+        mapping.getHandlerMethods()
+                .forEach(
+                        (route, handler) -> {
+                            String where = handler.getBeanType().getPackageName();
+                            // The page of errors is reached by no address of its own.
+                            if (!where.startsWith("skills.")
+                                    || route.getPatternValues().contains("/error")) return;
+                            Set<RequestMethod> methods = route.getMethodsCondition().getMethods();
+                            for (String pattern : route.getPatternValues())
+                                for (RequestMethod method :
+                                        methods.isEmpty() ? Set.of(RequestMethod.GET) : methods)
+                                    routes.add(method + " " + pattern);
+                        });
         return routes;
     }
 
     /** The rows that send something, without the one that ends the account. */
     static List<Row> posts() throws IOException {
-        return table().stream().filter(r -> r.method.equals("POST") && !r.route.equals("/me/erase")).toList();
+        return table().stream()
+                .filter(r -> r.method.equals("POST") && !r.route.equals("/me/erase"))
+                .toList();
     }
 
     static List<Row> table() throws IOException {
         List<Row> rows = new ArrayList<>();
         try (var file = AccessMatrixTest.class.getResourceAsStream("/access-matrix.csv")) {
-            List<String> lines = new String(file.readAllBytes(), StandardCharsets.UTF_8).lines().skip(1).toList();
+            List<String> lines =
+                    new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                            .lines()
+                            .skip(1)
+                            .toList();
             for (String line : lines) {
                 String[] cell = line.split(";", -1);
                 assertThat(cell).as(line).hasSize(4 + COLUMNS.size());

@@ -32,7 +32,8 @@ class BadInputTest extends RoomTest {
     private static final Map<String, String> HOSTILE = hostile();
 
     /** Pages that show what was typed before. */
-    private static final List<String> SHOWN = List.of("/passport", "/next", "/profile/me", "/share", "/me", "/explore", "/start");
+    private static final List<String> SHOWN =
+            List.of("/passport", "/next", "/profile/me", "/share", "/me", "/explore", "/start");
 
     @Autowired DemoAccounts demo;
 
@@ -57,8 +58,18 @@ class BadInputTest extends RoomTest {
         for (AccessMatrixTest.Row row : AccessMatrixTest.posts()) {
             Visitor visitor = owner(things, row);
             for (String field : names(row))
-                HOSTILE.forEach((name, value) ->
-                        check(send(visitor, things, row, field, value), row.method() + " " + row.address() + " " + field + ": " + name, faults));
+                HOSTILE.forEach(
+                        (name, value) ->
+                                check(
+                                        send(visitor, things, row, field, value),
+                                        row.method()
+                                                + " "
+                                                + row.address()
+                                                + " "
+                                                + field
+                                                + ": "
+                                                + name,
+                                        faults));
         }
         Visitor holder = things.visitors().get("holder").get();
         for (String page : SHOWN) check(holder.get(page), page, faults);
@@ -76,9 +87,11 @@ class BadInputTest extends RoomTest {
         for (AccessMatrixTest.Row row : AccessMatrixTest.table()) {
             if (!row.address().contains("{")) continue;
             Visitor visitor = owner(things, row);
-            for (String id : List.of(UUID.randomUUID().toString(), "x", "%00", "..%2f", "9".repeat(400))) {
+            for (String id :
+                    List.of(UUID.randomUUID().toString(), "x", "%00", "..%2f", "9".repeat(400))) {
                 String path = row.address().replaceAll("\\{[a-z]+}", id);
-                Visitor.Page page = row.method().equals("GET") ? visitor.getOnce(path) : visitor.postOnce(path);
+                Visitor.Page page =
+                        row.method().equals("GET") ? visitor.getOnce(path) : visitor.postOnce(path);
                 check(page, row.method() + " " + path, faults);
             }
         }
@@ -108,33 +121,45 @@ class BadInputTest extends RoomTest {
         Map<String, byte[]> files = new LinkedHashMap<>();
         files.put("empty.json", new byte[0]);
         files.put("huge.json", new byte[11_000_000]);
-        files.put("utf16.json", "{\"basics\":{\"name\":\"Noor\"}}".getBytes(StandardCharsets.UTF_16));
-        files.put("latin1.json", "{\"basics\":{\"name\":\"Zoë\"}}".getBytes(StandardCharsets.ISO_8859_1));
+        files.put(
+                "utf16.json", "{\"basics\":{\"name\":\"Noor\"}}".getBytes(StandardCharsets.UTF_16));
+        files.put(
+                "latin1.json",
+                "{\"basics\":{\"name\":\"Zoë\"}}".getBytes(StandardCharsets.ISO_8859_1));
         files.put("half.json", "{\"basics\":{\"name\":".getBytes(StandardCharsets.UTF_8));
         files.put("list.json", "[1,2,3]".getBytes(StandardCharsets.UTF_8));
         files.put("deep.json", "[".repeat(100_000).getBytes(StandardCharsets.UTF_8));
         files.put("<script>canary()</script>.json", "{}".getBytes(StandardCharsets.UTF_8));
-        files.forEach((name, content) -> {
-            Visitor.Page page = holder.upload("/profile/resume", "file", name, content);
-            check(page, name, faults);
-            if (name.equals("huge.json")) assertThat(page.text()).contains("te groot");
-        });
+        files.forEach(
+                (name, content) -> {
+                    Visitor.Page page = holder.upload("/profile/resume", "file", name, content);
+                    check(page, name, faults);
+                    if (name.equals("huge.json")) assertThat(page.text()).contains("te groot");
+                });
         assertThat(faults).as(String.join("\n", faults)).isEmpty();
     }
 
     private static Visitor owner(Owned.Things things, AccessMatrixTest.Row row) {
-        String role = row.route().startsWith("/class") ? "teacher" : row.route().startsWith("/admin") ? "admin" : "holder";
+        String role =
+                row.route().startsWith("/class")
+                        ? "teacher"
+                        : row.route().startsWith("/admin") ? "admin" : "holder";
         return things.visitors().get(role).get();
     }
 
     private static List<String> names(AccessMatrixTest.Row row) {
         List<String> names = new ArrayList<>();
-        for (String pair : row.fields().split("&")) if (pair.contains("=")) names.add(pair.substring(0, pair.indexOf('=')));
+        for (String pair : row.fields().split("&"))
+            if (pair.contains("=")) names.add(pair.substring(0, pair.indexOf('=')));
         return names;
     }
 
     private static Visitor.Page send(
-            Visitor visitor, Owned.Things things, AccessMatrixTest.Row row, String field, String value) {
+            Visitor visitor,
+            Owned.Things things,
+            AccessMatrixTest.Row row,
+            String field,
+            String value) {
         List<String> fields = new ArrayList<>();
         for (String name : names(row)) {
             String usual = row.fields().split("(^|&)" + name + "=", 2)[1].split("&", 2)[0];
@@ -152,8 +177,10 @@ class BadInputTest extends RoomTest {
         if (!read.select("[onmouseover], [onerror], img[src=x]").isEmpty()
                 || read.select("script").stream().anyMatch(s -> s.data().contains("canary")))
             faults.add(what + ": shown without escape");
-        for (String inner : List.of("at skills.", "SQLException", "org.postgresql", "org.springframework"))
+        for (String inner :
+                List.of("at skills.", "SQLException", "org.postgresql", "org.springframework"))
             if (html.contains(inner)) faults.add(what + ": shows " + inner);
-        if (page.response().headers().firstValue("X-Injected").isPresent()) faults.add(what + ": a header was injected");
+        if (page.response().headers().firstValue("X-Injected").isPresent())
+            faults.add(what + ": a header was injected");
     }
 }

@@ -22,7 +22,8 @@ import java.util.concurrent.Future;
 /** Many sittings at the same time, and afterwards the count of what became of their answers. */
 final class Classroom implements AutoCloseable {
 
-    private static final List<String> JOBS = List.of("steward", "kapper", "verpleegkundige", "magazijnmedewerker");
+    private static final List<String> JOBS =
+            List.of("steward", "kapper", "verpleegkundige", "magazijnmedewerker");
     private static final int SHORTEST_MS = 50;
     private static final int LONGEST_MS = 400;
     private static final int LATEST_MS = 5000;
@@ -45,11 +46,12 @@ final class Classroom implements AutoCloseable {
             Sitting sitting = sittings.get(i);
             String job = JOBS.get(i % JOBS.size());
             long wait = random.nextInt(LATEST_MS);
-            all.add(() -> {
-                Thread.sleep(wait);
-                sitting.open(job);
-                return null;
-            });
+            all.add(
+                    () -> {
+                        Thread.sleep(wait);
+                        sitting.open(job);
+                        return null;
+                    });
         }
         for (Future<Void> opened : threads.invokeAll(all)) opened.get();
     }
@@ -59,13 +61,15 @@ final class Classroom implements AutoCloseable {
         going = true;
         for (Sitting sitting : sittings) {
             var pace = new Random(random.nextLong());
-            busy.add(threads.submit(() -> {
-                while (going) {
-                    sitting.answer();
-                    Thread.sleep(pace.nextInt(SHORTEST_MS, LONGEST_MS + 1));
-                }
-                return null;
-            }));
+            busy.add(
+                    threads.submit(
+                            () -> {
+                                while (going) {
+                                    sitting.answer();
+                                    Thread.sleep(pace.nextInt(SHORTEST_MS, LONGEST_MS + 1));
+                                }
+                                return null;
+                            }));
         }
     }
 
@@ -95,7 +99,13 @@ final class Classroom implements AutoCloseable {
      * @param faults the first few of all these in words
      */
     record Count(
-            int acknowledged, int lost, int doubled, int refused, int wrong, int signedOut, List<String> faults) {}
+            int acknowledged,
+            int lost,
+            int doubled,
+            int refused,
+            int wrong,
+            int signedOut,
+            List<String> faults) {}
 
     Count count(String jdbc) throws SQLException, IOException, InterruptedException {
         int lost = 0;
@@ -109,31 +119,54 @@ final class Classroom implements AutoCloseable {
                 Set<UUID> given = new HashSet<>();
                 for (Sitting.Sent sent : sitting.acknowledged()) {
                     given.add(sent.client());
-                    String want = sent.position() + " " + (sent.what().startsWith("undo") ? "" : sent.what());
+                    String want =
+                            sent.position()
+                                    + " "
+                                    + (sent.what().startsWith("undo") ? "" : sent.what());
                     if (want.equals(kept.get(sent.client()))) continue;
                     lost++;
                     faults.add("answer " + want + " is kept as " + kept.get(sent.client()));
                 }
-                doubled += rows(database, "select count(*) from response where session = ?", sitting) - given.size();
-                doubled += rows(database, "select count(*) from skill_claim where source_ref = ?::text", sitting)
-                        - given.size();
+                doubled +=
+                        rows(database, "select count(*) from response where session = ?", sitting)
+                                - given.size();
+                doubled +=
+                        rows(
+                                        database,
+                                        "select count(*) from skill_claim where source_ref = ?::text",
+                                        sitting)
+                                - given.size();
                 Map<Integer, String> expected = sitting.expected();
                 Map<Integer, String> shown = sitting.shown();
                 Map<Integer, String> claimed = claims(database, sitting.session());
                 for (int position : expected.keySet()) {
                     String last = expected.get(position);
                     String level = last.startsWith("level") ? last : "";
-                    if (last.equals(shown.get(position)) && level.equals(claimed.getOrDefault(position, ""))) continue;
+                    if (last.equals(shown.get(position))
+                            && level.equals(claimed.getOrDefault(position, ""))) continue;
                     wrong++;
-                    faults.add("question " + position + ": given " + last + ", page " + shown.get(position) + ", claim "
-                            + claimed.get(position));
+                    faults.add(
+                            "question "
+                                    + position
+                                    + ": given "
+                                    + last
+                                    + ", page "
+                                    + shown.get(position)
+                                    + ", claim "
+                                    + claimed.get(position));
                 }
                 if (!sitting.isSignedIn()) signedOut++;
             }
         }
         int refused = sittings.stream().mapToInt(Sitting::refused).sum();
         return new Count(
-                acknowledged(), lost, doubled, refused, wrong, signedOut, faults.stream().limit(10).toList());
+                acknowledged(),
+                lost,
+                doubled,
+                refused,
+                wrong,
+                signedOut,
+                faults.stream().limit(10).toList());
     }
 
     private static int rows(Connection database, String sql, Sitting sitting) throws SQLException {
@@ -146,7 +179,8 @@ final class Classroom implements AutoCloseable {
     }
 
     /** Position and value by the sender's id. */
-    private static Map<UUID, String> answers(Connection database, UUID session) throws SQLException {
+    private static Map<UUID, String> answers(Connection database, UUID session)
+            throws SQLException {
         String sql =
                 """
                 select r.client_id, i.position, case when r.level is not null then 'level=' || r.level
@@ -157,13 +191,15 @@ final class Classroom implements AutoCloseable {
         try (var query = database.prepareStatement(sql)) {
             query.setObject(1, session);
             ResultSet row = query.executeQuery();
-            while (row.next()) kept.put(row.getObject(1, UUID.class), row.getInt(2) + " " + row.getString(3));
+            while (row.next())
+                kept.put(row.getObject(1, UUID.class), row.getInt(2) + " " + row.getString(3));
         }
         return kept;
     }
 
     /** The newest claim of each question. */
-    private static Map<Integer, String> claims(Connection database, UUID session) throws SQLException {
+    private static Map<Integer, String> claims(Connection database, UUID session)
+            throws SQLException {
         String sql =
                 """
                 select distinct on (i.position) i.position,

@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 /** PostgreSQL stops while people are busy, and comes back. */
 class DatabaseGoneTest extends TrialTest {
 
-    private static final List<String> PLACES = List.of("/", "/start/tasks", "/next", "/skills", "/explore");
+    private static final List<String> PLACES =
+            List.of("/", "/start/tasks", "/next", "/skills", "/explore");
 
     @Test
     void withoutDatabaseEveryPageSaysSoInPlainWordsAndAfterwardsAllGoesOn() throws Exception {
@@ -32,13 +33,15 @@ class DatabaseGoneTest extends TrialTest {
 
         for (String place : PLACES) assertSaysSo(place, sitting.get(place));
 
-        Process again = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(application.log().resolveSibling("postgres.log").toFile())
-                .start();
+        Process again =
+                new ProcessBuilder(command)
+                        .redirectErrorStream(true)
+                        .redirectOutput(application.log().resolveSibling("postgres.log").toFile())
+                        .start();
         try {
             waitFor(jdbc);
-            for (String place : PLACES) assertThat(sitting.get(place).statusCode()).as(place).isLessThan(400);
+            for (String place : PLACES)
+                assertThat(sitting.get(place).statusCode()).as(place).isLessThan(400);
             sitting.answer();
             assertThat(sitting.refused()).isZero();
             assertThat(sitting.isSignedIn()).isTrue();
@@ -55,16 +58,32 @@ class DatabaseGoneTest extends TrialTest {
         if (place.equals("/") && page.statusCode() == 200) return;
         assertThat(page.statusCode()).as(place).isEqualTo(503);
         assertThat(page.body()).as(place).contains("We kunnen er nu niet bij.");
-        assertThat(page.body().toLowerCase()).as(place)
-                .doesNotContain("127.0.0.1", "postgres", "jdbc", "sql", "hikari", "exception", "at skills.", "springframework");
+        assertThat(page.body().toLowerCase())
+                .as(place)
+                .doesNotContain(
+                        "127.0.0.1",
+                        "postgres",
+                        "jdbc",
+                        "sql",
+                        "hikari",
+                        "exception",
+                        "at skills.",
+                        "springframework");
     }
 
-    /** As it was started, from its own file; PostgreSQL refuses to run as root, so there without the name. */
+    /**
+     * As it was started, from its own file; PostgreSQL refuses to run as root, so there without the
+     * name.
+     */
     private static List<String> command(OwnProcess application) throws IOException {
         List<String> command = new ArrayList<>();
-        if (System.getProperty("user.name").equals("root")) command.addAll(List.of("unshare", "-U"));
-        Matcher word = Pattern.compile("\"([^\"]*)\"|(\\S+)")
-                .matcher(Files.readString(application.database().resolve("postmaster.opts")));
+        if (System.getProperty("user.name").equals("root"))
+            command.addAll(List.of("unshare", "-U"));
+        Matcher word =
+                Pattern.compile("\"([^\"]*)\"|(\\S+)")
+                        .matcher(
+                                Files.readString(
+                                        application.database().resolve("postmaster.opts")));
         while (word.find()) command.add(word.group(1) == null ? word.group(2) : word.group(1));
         return command;
     }

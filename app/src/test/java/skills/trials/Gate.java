@@ -81,7 +81,8 @@ public final class Gate implements AutoCloseable {
     }
 
     private void join(Socket client) {
-        try (client; Socket behind = new Socket(InetAddress.getLoopbackAddress(), server)) {
+        try (client;
+                Socket behind = new Socket(InetAddress.getLoopbackAddress(), server)) {
             open.add(client);
             open.add(behind);
             if (cut) return;

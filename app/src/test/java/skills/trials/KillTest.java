@@ -8,9 +8,11 @@ import org.junit.jupiter.api.Test;
 class KillTest extends TrialTest {
 
     @Test
-    void noAcknowledgedAnswerIsLostOrDoubledWhenTheApplicationIsKilledWhile35Answer() throws Exception {
+    void noAcknowledgedAnswerIsLostOrDoubledWhenTheApplicationIsKilledWhile35Answer()
+            throws Exception {
         Trials.Killed killed = Trials.kill(application(), Trials.CLASS, 2, 1);
-        // Two rounds of a few seconds; fewer would mean that nobody was answering when it was killed.
+        // Two rounds of a few seconds; fewer would mean that nobody was answering when it was
+        // killed.
         assertThat(killed.count().acknowledged()).isGreaterThan(200);
         assertThat(killed.sentAgain()).as("answers on their way when it was killed").isPositive();
         assertNothingWentWrong(killed.count());

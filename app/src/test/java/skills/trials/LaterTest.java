@@ -13,18 +13,26 @@ import skills.Visitor;
 class LaterTest extends RoomTest {
 
     private static final Pattern OFFER = Pattern.compile("href=\"/vacancy/([0-9a-f-]{36})");
-    private static final List<String> LISTS = List.of("/start/result", "/explore", "/explore?more=10", "/next", "/");
+    private static final List<String> LISTS =
+            List.of("/start/result", "/explore", "/explore?more=10", "/next", "/");
 
     @Test
     void noExpiredVacancyIsOfferedAnywhere() {
         var visitor = new Visitor();
-        String job = visitor.get("/start/options?q=steward").find("(OCCUPATION:[0-9a-f-]{36})").orElseThrow();
+        String job =
+                visitor.get("/start/options?q=steward")
+                        .find("(OCCUPATION:[0-9a-f-]{36})")
+                        .orElseThrow();
         visitor.post("/start", "choice", job);
-        String task = visitor.get("/start/tasks").find("name=\"t\" value=\"([^\"]+)\"").orElseThrow();
+        String task =
+                visitor.get("/start/tasks").find("name=\"t\" value=\"([^\"]+)\"").orElseThrow();
         visitor.post("/start/tasks", "t", task);
         visitor.post("/start/place", "q", "");
-        String today = visitor.get("/explore").find("href=\"/vacancy/([0-9a-f-]{36})").orElseThrow();
-        assertThat(visitor.get("/start/result").html()).as("today there is one").containsPattern(OFFER);
+        String today =
+                visitor.get("/explore").find("href=\"/vacancy/([0-9a-f-]{36})").orElseThrow();
+        assertThat(visitor.get("/start/result").html())
+                .as("today there is one")
+                .containsPattern(OFFER);
         assertThat(visitor.get("/vacancy/" + today).html()).doesNotContain("gesloten");
 
         clock.advance(Duration.ofDays(400));

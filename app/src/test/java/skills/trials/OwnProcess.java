@@ -63,21 +63,29 @@ final class OwnProcess implements AutoCloseable {
 
     /** Starts and waits until it says that it is ready; returns how long that took. */
     Duration start(String... more) throws IOException {
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
-        command.addAll(List.of(
-                "-Xmx700m",
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-Dfile.encoding=UTF-8"));
+        List<String> command =
+                new ArrayList<>(
+                        List.of(
+                                Path.of(System.getProperty("java.home"), "bin", "java")
+                                        .toString()));
+        command.addAll(
+                List.of(
+                        "-Xmx700m",
+                        "--enable-native-access=ALL-UNNAMED",
+                        "--sun-misc-unsafe-memory-access=allow",
+                        "-Dfile.encoding=UTF-8"));
         String jar = System.getProperty("skills.jar");
         if (jar != null) {
             Path cache = Path.of(jar).resolveSibling("app.aot");
             if (Files.exists(cache)) command.add("-XX:AOTCache=" + cache);
             command.addAll(List.of("-jar", jar));
         } else command.addAll(List.of("-cp", classPath(), "skills.Main"));
-        command.addAll(List.of("run", "--port", Integer.toString(port), "--data", folder.toString()));
+        command.addAll(
+                List.of("run", "--port", Integer.toString(port), "--data", folder.toString()));
         command.addAll(List.of(more));
-        var builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.appendTo(log().toFile()));
+        var builder =
+                new ProcessBuilder(command)
+                        .redirectError(ProcessBuilder.Redirect.appendTo(log().toFile()));
         builder.environment().remove("DATABASE_URL");
         long begun = System.nanoTime();
         Process started = builder.start();
@@ -94,7 +102,9 @@ final class OwnProcess implements AutoCloseable {
     }
 
     private static void read(Process started, CompletableFuture<Void> ready) {
-        try (var out = new BufferedReader(new InputStreamReader(started.getInputStream(), StandardCharsets.UTF_8))) {
+        try (var out =
+                new BufferedReader(
+                        new InputStreamReader(started.getInputStream(), StandardCharsets.UTF_8))) {
             for (String line; (line = out.readLine()) != null; )
                 if (line.startsWith("Ready: ")) ready.complete(null);
         } catch (IOException gone) {
@@ -122,7 +132,8 @@ final class OwnProcess implements AutoCloseable {
 
     /** Where its database is while it runs. */
     String jdbc() throws IOException {
-        String dbPort = Files.readAllLines(folder.resolve("postgres/postmaster.pid")).get(3).strip();
+        String dbPort =
+                Files.readAllLines(folder.resolve("postgres/postmaster.pid")).get(3).strip();
         return "jdbc:postgresql://127.0.0.1:" + dbPort + "/postgres?user=postgres";
     }
 

@@ -18,7 +18,8 @@ import skills.kernel.LocalizedText;
 final class Owned {
 
     /** Things of one person that nobody else may reach. */
-    static final List<String> PRIVATE = List.of("entry", "session", "draft", "share", "group", "codeid");
+    static final List<String> PRIVATE =
+            List.of("entry", "session", "draft", "share", "group", "codeid");
 
     private final DemoAccounts demo;
     private final JdbcClient jdbc;
@@ -34,7 +35,8 @@ final class Owned {
         String fill(String text) {
             // Another one each time: letters to one address are limited.
             text = text.replace("{address}", "proef-" + UUID.randomUUID() + "@example.org");
-            for (var value : values.entrySet()) text = text.replace("{" + value.getKey() + "}", value.getValue());
+            for (var value : values.entrySet())
+                text = text.replace("{" + value.getKey() + "}", value.getValue());
             return text;
         }
     }
@@ -71,31 +73,54 @@ final class Owned {
 
         Visitor holder = signedIn("holder");
         Map<String, String> values = new LinkedHashMap<>();
-        String occupation = holder.get("/start/options?q=steward").find("OCCUPATION:([0-9a-f-]{36})").orElseThrow();
+        String occupation =
+                holder.get("/start/options?q=steward")
+                        .find("OCCUPATION:([0-9a-f-]{36})")
+                        .orElseThrow();
         values.put("occupation", occupation);
         holder.post("/start", "choice", "OCCUPATION:" + occupation);
-        String task = holder.get("/start/tasks").find("name=\"t\" value=\"([^\"]+)\"").orElseThrow();
+        String task =
+                holder.get("/start/tasks").find("name=\"t\" value=\"([^\"]+)\"").orElseThrow();
         holder.post("/start/tasks", "t", task);
-        values.put("session", holder.get("/skills").find("data-session=\"([0-9a-f-]{36})\"").orElseThrow());
+        values.put(
+                "session",
+                holder.get("/skills").find("data-session=\"([0-9a-f-]{36})\"").orElseThrow());
         String entry = UUID.randomUUID().toString();
         values.put("entry", entry);
         holder.post("/profile/experience/" + entry, "title", "Bakker", "period", "2023");
         values.put("share", share(holder, true));
-        values.put("token", holder.get("/share/" + values.get("share")).find("/s/([A-Za-z0-9_-]+)").orElseThrow());
+        values.put(
+                "token",
+                holder.get("/share/" + values.get("share"))
+                        .find("/s/([A-Za-z0-9_-]+)")
+                        .orElseThrow());
         values.put("draft", share(holder, false));
 
         Visitor teaching = signedIn("teacher");
         values.put("group", group.value().toString());
         values.put("organization", school.value().toString());
         teaching.post("/class/" + group.value() + "/code", "limit", "30");
-        values.put("codeid", one("select id from invitation where group_id = :id order by id desc limit 1", group.value()));
+        values.put(
+                "codeid",
+                one(
+                        "select id from invitation where group_id = :id order by id desc limit 1",
+                        group.value()));
         var now = java.time.Instant.now();
         String code = code();
-        demo.invitation(group, code, now.minus(Duration.ofHours(1)), now.plus(Duration.ofHours(1)), 500);
+        demo.invitation(
+                group, code, now.minus(Duration.ofHours(1)), now.plus(Duration.ofHours(1)), 500);
         values.put("code", code);
-        values.put("skill", one("select skill from assessment_item where session = :id limit 1",
-                UUID.fromString(values.get("session"))));
-        values.put("vacancy", jdbc.sql("select id::text from vacancy limit 1").query(String.class).optional().orElse(""));
+        values.put(
+                "skill",
+                one(
+                        "select skill from assessment_item where session = :id limit 1",
+                        UUID.fromString(values.get("session"))));
+        values.put(
+                "vacancy",
+                jdbc.sql("select id::text from vacancy limit 1")
+                        .query(String.class)
+                        .optional()
+                        .orElse(""));
         values.put("person", "holder-" + run);
         values.put("mail", "no-such-link");
 
@@ -112,17 +137,35 @@ final class Owned {
     }
 
     private static String share(Visitor holder, boolean open) {
-        String id = holder.get("/share/new").find("name=\"id\" value=\"([0-9a-f-]{36})\"").orElseThrow();
+        String id =
+                holder.get("/share/new")
+                        .find("name=\"id\" value=\"([0-9a-f-]{36})\"")
+                        .orElseThrow();
         String until = java.time.LocalDate.now().plusDays(30).toString();
-        holder.post("/share/new", "id", id, "reader", "Bakkerij Zon", "purpose", "OTHER", "other", "een gesprek",
-                "parts", "experience", "parts", "skill", "until", until);
+        holder.post(
+                "/share/new",
+                "id",
+                id,
+                "reader",
+                "Bakkerij Zon",
+                "purpose",
+                "OTHER",
+                "other",
+                "een gesprek",
+                "parts",
+                "experience",
+                "parts",
+                "skill",
+                "until",
+                until);
         if (open) holder.post("/share/" + id + "/open");
         return id;
     }
 
     private static String code() {
         var code = new StringBuilder("LVD-");
-        for (int i = 0; i < 4; i++) code.append("CDFGHJKLMNPQRTVWX".charAt(ThreadLocalRandom.current().nextInt(17)));
+        for (int i = 0; i < 4; i++)
+            code.append("CDFGHJKLMNPQRTVWX".charAt(ThreadLocalRandom.current().nextInt(17)));
         return code.toString();
     }
 

@@ -26,11 +26,12 @@ import java.util.stream.Collectors;
  */
 final class Sitting {
 
-    private static final HttpClient HTTP = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .connectTimeout(Duration.ofSeconds(5))
-            .build();
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder()
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .followRedirects(HttpClient.Redirect.NEVER)
+                    .connectTimeout(Duration.ofSeconds(5))
+                    .build();
     private static final Pattern TOKEN = Pattern.compile("name=\"csrf\" content=\"([^\"]+)\"");
     private static final Pattern QUESTIONS =
             Pattern.compile("data-session=\"([0-9a-f-]{36})\" data-total=\"(\\d+)\"");
@@ -39,7 +40,8 @@ final class Sitting {
     private static final Pattern CHECKED =
             Pattern.compile("<input[^>]*name=\"level\"[^>]*value=\"(\\d)\"[^>]*\\bchecked\\b");
     private static final Pattern SKIPPED =
-            Pattern.compile("<button[^>]*name=\"skip\"[^>]*value=\"([a-z-]+)\"[^>]*aria-pressed=\"true\"");
+            Pattern.compile(
+                    "<button[^>]*name=\"skip\"[^>]*value=\"([a-z-]+)\"[^>]*aria-pressed=\"true\"");
 
     /**
      * @param what "level=3", "skip=do-not-know" or "undo=1"
@@ -69,16 +71,21 @@ final class Sitting {
     /** From the first page to the first question. */
     void open(String job) throws IOException, InterruptedException {
         get("/start");
-        Matcher choice = Pattern.compile("value=\"(OCCUPATION:[0-9a-f-]{36})\"")
-                .matcher(get("/start/options?q=" + encode(job)).body());
+        Matcher choice =
+                Pattern.compile("value=\"(OCCUPATION:[0-9a-f-]{36})\"")
+                        .matcher(get("/start/options?q=" + encode(job)).body());
         if (!choice.find()) throw new IOException("no occupation is called " + job);
         post("/start", Map.of("choice", choice.group(1)), Map.of());
-        Matcher task = Pattern.compile("name=\"t\" value=\"([^\"]+)\"").matcher(get("/start/tasks").body());
+        Matcher task =
+                Pattern.compile("name=\"t\" value=\"([^\"]+)\"")
+                        .matcher(get("/start/tasks").body());
         if (!task.find()) throw new IOException("no tasks to tap for " + job);
         post("/start/tasks", Map.of("t", task.group(1)), Map.of());
         post("/start/place", Map.of("q", ""), Map.of());
         get("/start/result");
-        URI first = URI.create(get("/skills").headers().firstValue("Location").orElse("/skills/choose"));
+        URI first =
+                URI.create(
+                        get("/skills").headers().firstValue("Location").orElse("/skills/choose"));
         String question = get(first.getRawPath()).body();
         Matcher m = QUESTIONS.matcher(question);
         if (!m.find()) throw new IOException("no questions for " + job);
@@ -106,12 +113,17 @@ final class Sitting {
 
     /** Gives one answer more: first through the list, then changing one's mind here and there. */
     void answer() throws InterruptedException {
-        int position = acknowledged.size() < total ? acknowledged.size() + 1 : 1 + random.nextInt(total);
+        int position =
+                acknowledged.size() < total ? acknowledged.size() + 1 : 1 + random.nextInt(total);
         int kind = random.nextInt(12);
-        String what = kind == 0 ? "skip=do-not-know" : kind == 1 ? "undo=1" : "level=" + random.nextInt(5);
+        String what =
+                kind == 0
+                        ? "skip=do-not-know"
+                        : kind == 1 ? "undo=1" : "level=" + random.nextInt(5);
         long now = System.currentTimeMillis();
         deliver(tapped(position, what, now));
-        // One in four changes it soon after; with a slow network that waits until the first is kept.
+        // One in four changes it soon after; with a slow network that waits until the first is
+        // kept.
         if (random.nextInt(4) == 0) {
             long soon = now + 80 + random.nextInt(100);
             Thread.sleep(Math.max(0, soon - System.currentTimeMillis()));
@@ -134,8 +146,13 @@ final class Sitting {
                 fields.put("client", answer.client.toString());
                 fields.put("seq", Long.toString(answer.seq));
                 fields.put("focus", Integer.toString(300 + random.nextInt(5000)));
-                fields.put("ago", Long.toString(Math.max(0, System.currentTimeMillis() - answer.at)));
-                var reply = post("/skills/" + session + "/" + answer.position, fields, Map.of("X-Queue", "1"));
+                fields.put(
+                        "ago", Long.toString(Math.max(0, System.currentTimeMillis() - answer.at)));
+                var reply =
+                        post(
+                                "/skills/" + session + "/" + answer.position,
+                                fields,
+                                Map.of("X-Queue", "1"));
                 if (reply.statusCode() == 200 && reply.body().equals("kept")) {
                     acknowledged.add(answer);
                     return;
@@ -162,7 +179,9 @@ final class Sitting {
             Matcher skip = SKIPPED.matcher(q.group(2));
             shown.put(
                     Integer.parseInt(q.group(1)),
-                    level.find() ? "level=" + level.group(1) : skip.find() ? "skip=" + skip.group(1) : "");
+                    level.find()
+                            ? "level=" + level.group(1)
+                            : skip.find() ? "skip=" + skip.group(1) : "");
         }
         return shown;
     }
@@ -183,29 +202,36 @@ final class Sitting {
         return send(request(path).GET().build());
     }
 
-    private HttpResponse<String> post(String path, Map<String, String> fields, Map<String, String> headers)
+    private HttpResponse<String> post(
+            String path, Map<String, String> fields, Map<String, String> headers)
             throws IOException, InterruptedException {
-        String body = fields.entrySet().stream()
-                .map(f -> f.getKey() + "=" + encode(f.getValue()))
-                .collect(Collectors.joining("&", "", "&_csrf=" + encode(token)));
-        var request = request(path)
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(body));
+        String body =
+                fields.entrySet().stream()
+                        .map(f -> f.getKey() + "=" + encode(f.getValue()))
+                        .collect(Collectors.joining("&", "", "&_csrf=" + encode(token)));
+        var request =
+                request(path)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(body));
         headers.forEach(request::header);
         return send(request.build());
     }
 
     private HttpRequest.Builder request(String path) {
-        var request = HttpRequest.newBuilder(URI.create(origin + path)).timeout(Duration.ofSeconds(20));
+        var request =
+                HttpRequest.newBuilder(URI.create(origin + path)).timeout(Duration.ofSeconds(20));
         request.header("Accept-Language", "nl");
         if (!cookies.isEmpty())
-            request.header("Cookie", cookies.entrySet().stream()
-                    .map(c -> c.getKey() + "=" + c.getValue())
-                    .collect(Collectors.joining("; ")));
+            request.header(
+                    "Cookie",
+                    cookies.entrySet().stream()
+                            .map(c -> c.getKey() + "=" + c.getValue())
+                            .collect(Collectors.joining("; ")));
         return request;
     }
 
-    private HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
+    private HttpResponse<String> send(HttpRequest request)
+            throws IOException, InterruptedException {
         var answer = HTTP.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
         for (String cookie : answer.headers().allValues("Set-Cookie")) {
             String[] pair = cookie.split(";", 2)[0].split("=", 2);

@@ -15,7 +15,8 @@ abstract class TrialTest {
 
     /** Up and loaded; stopped again after the test. */
     OwnProcess application() throws IOException {
-        if (shared == null) shared = new OwnProcess(Path.of("target/trials/tests"), freePort()).fresh();
+        if (shared == null)
+            shared = new OwnProcess(Path.of("target/trials/tests"), freePort()).fresh();
         shared.start("--no-demo");
         up = true;
         return shared;
@@ -29,7 +30,8 @@ abstract class TrialTest {
     static void assertNothingWentWrong(Classroom.Count count) {
         assertThat(count.faults()).isEmpty();
         assertThat(count)
-                .isEqualTo(new Classroom.Count(count.acknowledged(), 0, 0, 0, 0, 0, count.faults()));
+                .isEqualTo(
+                        new Classroom.Count(count.acknowledged(), 0, 0, 0, 0, 0, count.faults()));
     }
 
     private static int freePort() throws IOException {

@@ -26,11 +26,14 @@ final class Trials {
 
     private Trials() {}
 
-    /** @param restarts from the start of the process until it said that it is ready, each round */
+    /**
+     * @param restarts from the start of the process until it said that it is ready, each round
+     */
     record Killed(Classroom.Count count, int sentAgain, List<Duration> restarts) {}
 
     /** The application is up; it is killed and started again so many times, at random moments. */
-    static Killed kill(OwnProcess application, int sittings, int rounds, long seed) throws Exception {
+    static Killed kill(OwnProcess application, int sittings, int rounds, long seed)
+            throws Exception {
         var random = new Random(seed);
         List<Duration> restarts = new ArrayList<>();
         try (var classroom = new Classroom(application.origin(), sittings, random.nextLong())) {
@@ -40,7 +43,9 @@ final class Trials {
                 Thread.sleep(random.nextInt(SHORTEST_ROUND_MS, LONGEST_ROUND_MS));
                 application.kill();
                 restarts.add(application.start("--no-demo"));
-                System.err.printf("round %d of %d: %d acknowledged%n", round, rounds, classroom.acknowledged());
+                System.err.printf(
+                        "round %d of %d: %d acknowledged%n",
+                        round, rounds, classroom.acknowledged());
             }
             // Whoever waits for the connection comes back, and goes on a little.
             Thread.sleep(SHORTEST_ROUND_MS);
@@ -52,7 +57,8 @@ final class Trials {
     record Swallowed(Classroom.Count count, int sentAgain, int replies) {}
 
     /** Between class and application stands a slow network that loses one reply in three. */
-    static Swallowed swallow(OwnProcess application, int sittings, Duration time, long seed) throws Exception {
+    static Swallowed swallow(OwnProcess application, int sittings, Duration time, long seed)
+            throws Exception {
         var random = new Random(seed);
         try (var gate = new Gate(application.port(), random.nextLong());
                 var classroom = new Classroom(gate.origin(), sittings, random.nextLong())) {
@@ -64,11 +70,14 @@ final class Trials {
             classroom.pause();
             gate.swallow(0);
             gate.slow(Duration.ZERO);
-            return new Swallowed(classroom.count(application.jdbc()), classroom.sentAgain(), gate.swallowed());
+            return new Swallowed(
+                    classroom.count(application.jdbc()), classroom.sentAgain(), gate.swallowed());
         }
     }
 
-    /** Arguments: kill or swallow, the folder for the result, the port; rounds, if fewer than usual. */
+    /**
+     * Arguments: kill or swallow, the folder for the result, the port; rounds, if fewer than usual.
+     */
     public static void main(String[] args) throws Exception {
         String name = args[0];
         Path results = Path.of(args[1]);
@@ -77,34 +86,52 @@ final class Trials {
         String json;
         try (var application = new OwnProcess(Path.of("app/target/trials", name), port).fresh()) {
             application.start("--no-demo");
-            json = name.equals("kill")
-                    ? json(kill(application, CLASS, rounds, SEED))
-                    : json(swallow(application, CLASS, Duration.ofSeconds(60), SEED));
+            json =
+                    name.equals("kill")
+                            ? json(kill(application, CLASS, rounds, SEED))
+                            : json(swallow(application, CLASS, Duration.ofSeconds(60), SEED));
         }
         Files.createDirectories(results);
         Files.writeString(results.resolve(name + ".json"), json);
         System.out.print(json);
-        if (!json.contains("\"faults\": []") || !json.contains("\"doubled\": 0,") || !json.contains("\"signed_out\": 0,")) System.exit(1);
+        if (!json.contains("\"faults\": []")
+                || !json.contains("\"doubled\": 0,")
+                || !json.contains("\"signed_out\": 0,")) System.exit(1);
     }
 
     private static String json(Killed killed) {
-        List<Double> seconds = killed.restarts().stream().map(d -> d.toMillis() / 1000.0).sorted().toList();
-        return json(killed.count(), killed.sentAgain(), """
+        List<Double> seconds =
+                killed.restarts().stream().map(d -> d.toMillis() / 1000.0).sorted().toList();
+        return json(
+                killed.count(),
+                killed.sentAgain(),
+                """
                   "rounds": %d,
                   "restart_seconds_p50": %.1f,
                   "restart_seconds_max": %.1f,
-                """.formatted(seconds.size(), seconds.get(seconds.size() / 2), seconds.getLast()));
+                """
+                        .formatted(
+                                seconds.size(),
+                                seconds.get(seconds.size() / 2),
+                                seconds.getLast()));
     }
 
     private static String json(Swallowed swallowed) {
-        return json(swallowed.count(), swallowed.sentAgain(), """
+        return json(
+                swallowed.count(),
+                swallowed.sentAgain(),
+                """
                   "replies_swallowed": %d,
-                """.formatted(swallowed.replies()));
+                """
+                        .formatted(swallowed.replies()));
     }
 
     private static String json(Classroom.Count count, int sentAgain, String more) {
-        List<String> faults = count.faults().stream().map(f -> '"' + f.replace("\"", "'") + '"').toList();
-        return String.format(Locale.ROOT, """
+        List<String> faults =
+                count.faults().stream().map(f -> '"' + f.replace("\"", "'") + '"').toList();
+        return String.format(
+                Locale.ROOT,
+                """
                 {
                   "date": "%s",
                   "processors": %d,
@@ -118,7 +145,18 @@ final class Trials {
                   "signed_out": %d,
                   "faults": %s
                 }
-                """, LocalDate.now(), Runtime.getRuntime().availableProcessors(), CLASS, more, count.acknowledged(),
-                sentAgain, count.lost(), count.doubled(), count.refused(), count.wrong(), count.signedOut(), faults);
+                """,
+                LocalDate.now(),
+                Runtime.getRuntime().availableProcessors(),
+                CLASS,
+                more,
+                count.acknowledged(),
+                sentAgain,
+                count.lost(),
+                count.doubled(),
+                count.refused(),
+                count.wrong(),
+                count.signedOut(),
+                faults);
     }
 }

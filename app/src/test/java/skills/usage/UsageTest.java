@@ -28,38 +28,42 @@ class UsageTest extends RoomTest {
 
     /** Alone in the table, so that other tests do not count along; nothing of it stays. */
     private void alone(Runnable test) {
-        new TransactionTemplate(transactions).executeWithoutResult(t -> {
-            jdbc.sql("delete from usage_event").update();
-            test.run();
-            t.setRollbackOnly();
-        });
+        new TransactionTemplate(transactions)
+                .executeWithoutResult(
+                        t -> {
+                            jdbc.sql("delete from usage_event").update();
+                            test.run();
+                            t.setRollbackOnly();
+                        });
     }
 
     @Test
     void theMedianIsSaidFromTwentyPeopleOn() {
-        alone(() -> {
-            for (int i = 0; i < 19; i++) took(Part.PROFILE, i < 10 ? 3 : 7);
-            assertThat(usage.medianMinutes(Part.PROFILE)).isEmpty();
-            took(Part.PROFILE, 3);
-            assertThat(usage.medianMinutes(Part.PROFILE)).hasValue(3);
-            assertThat(usage.medianMinutes(Part.SKILLS)).isEmpty();
-        });
+        alone(
+                () -> {
+                    for (int i = 0; i < 19; i++) took(Part.PROFILE, i < 10 ? 3 : 7);
+                    assertThat(usage.medianMinutes(Part.PROFILE)).isEmpty();
+                    took(Part.PROFILE, 3);
+                    assertThat(usage.medianMinutes(Part.PROFILE)).hasValue(3);
+                    assertThat(usage.medianMinutes(Part.SKILLS)).isEmpty();
+                });
     }
 
     @Test
     void timeInViewCountsBeforeTimeOnTheClockAndWhoWentAwayDoesNot() {
-        alone(() -> {
-            for (int i = 0; i < 20; i++) {
-                AccountId account = accounts.newGuest().id();
-                usage.opened(account, Part.SKILLS);
-                usage.focus(account, Part.SKILLS, 120);
-                usage.focus(account, Part.SKILLS, 180);
-                clock.advance(Duration.ofMinutes(50));
-                usage.completed(account, Part.SKILLS);
-            }
-            for (int i = 0; i < 40; i++) took(Part.SKILLS, 24 * 60);
-            assertThat(usage.medianMinutes(Part.SKILLS)).hasValue(5);
-        });
+        alone(
+                () -> {
+                    for (int i = 0; i < 20; i++) {
+                        AccountId account = accounts.newGuest().id();
+                        usage.opened(account, Part.SKILLS);
+                        usage.focus(account, Part.SKILLS, 120);
+                        usage.focus(account, Part.SKILLS, 180);
+                        clock.advance(Duration.ofMinutes(50));
+                        usage.completed(account, Part.SKILLS);
+                    }
+                    for (int i = 0; i < 40; i++) took(Part.SKILLS, 24 * 60);
+                    assertThat(usage.medianMinutes(Part.SKILLS)).hasValue(5);
+                });
     }
 
     @Test
@@ -76,6 +80,9 @@ class UsageTest extends RoomTest {
     }
 
     private int openings(AccountId account) {
-        return jdbc.sql("select count(*) from usage_event where account = :a").param("a", account.value()).query(Integer.class).single();
+        return jdbc.sql("select count(*) from usage_event where account = :a")
+                .param("a", account.value())
+                .query(Integer.class)
+                .single();
     }
 }

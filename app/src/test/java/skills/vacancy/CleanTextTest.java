@@ -22,7 +22,8 @@ class CleanTextTest {
     @Test
     void htmlThatWasEscapedOnceOrTwiceBecomesTextWithItsLists() {
         String expected = "<p>Jij:</p><ul><li>tilt &amp; stapelt</li><li>rijdt</li></ul>";
-        String once = "&lt;p&gt;Jij:&lt;/p&gt;&lt;ul&gt;&lt;li&gt;tilt &amp;amp; stapelt&lt;/li&gt;\n&lt;li&gt;rijdt&lt;/li&gt;&lt;/ul&gt;";
+        String once =
+                "&lt;p&gt;Jij:&lt;/p&gt;&lt;ul&gt;&lt;li&gt;tilt &amp;amp; stapelt&lt;/li&gt;\n&lt;li&gt;rijdt&lt;/li&gt;&lt;/ul&gt;";
         assertThat(html(once).replace("<h3>Jij</h3>", "<p>Jij:</p>")).isEqualTo(expected);
         String twice = once.replace("&", "&amp;");
         assertThat(html(twice)).isEqualTo(html(once));
@@ -30,19 +31,24 @@ class CleanTextTest {
 
     @Test
     void listsTypedWithDashesBecomeListsAndLinesThatEndInAColonBecomeHeadings() {
-        assertThat(html("Jij en wij samen aan boord, elke dag opnieuw.\n\nWat je doet:\n- inchecken\n- omroepen\n\nTot snel."))
-                .isEqualTo("<p>Jij en wij samen aan boord, elke dag opnieuw.</p><h3>Wat je doet</h3>"
-                        + "<ul><li>inchecken</li><li>omroepen</li></ul><p>Tot snel.</p>");
+        assertThat(
+                        html(
+                                "Jij en wij samen aan boord, elke dag opnieuw.\n\nWat je doet:\n- inchecken\n- omroepen\n\nTot snel."))
+                .isEqualTo(
+                        "<p>Jij en wij samen aan boord, elke dag opnieuw.</p><h3>Wat je doet</h3>"
+                                + "<ul><li>inchecken</li><li>omroepen</li></ul><p>Tot snel.</p>");
     }
 
     @Test
     void aListThatLostItsLineBreaksIsAListAgain() {
-        assertThat(html("Wij vragen: - Nederlands; - Engels; - geduld.")).contains("<li>Nederlands;</li><li>Engels;</li><li>geduld.</li>");
+        assertThat(html("Wij vragen: - Nederlands; - Engels; - geduld."))
+                .contains("<li>Nederlands;</li><li>Engels;</li><li>geduld.</li>");
     }
 
     @Test
     void twoBreaksMakeAParagraphAndOneABreak() {
-        assertThat(html("Regel een.<br>Regel twee.<br><br>Nieuwe alinea.")).isEqualTo("<p>Regel een.<br>Regel twee.</p><p>Nieuwe alinea.</p>");
+        assertThat(html("Regel een.<br>Regel twee.<br><br>Nieuwe alinea."))
+                .isEqualTo("<p>Regel een.<br>Regel twee.</p><p>Nieuwe alinea.</p>");
     }
 
     @Test
@@ -52,28 +58,46 @@ class CleanTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "<script>alert(1)</script>Hallo", "<p onclick='alert(1)'>Hallo</p>", "<img src=x onerror=alert(1)>Hallo",
-        "&lt;script&gt;alert(1)&lt;/script&gt;Hallo", "&amp;lt;script&amp;gt;alert(1)&amp;lt;/script&amp;gt;Hallo",
-        "<svg><script>alert(1)</script></svg>Hallo", "<a href='javascript:alert(1)'>Hallo</a>", "<style>alert{}</style>Hallo",
-        "<iframe src='//kwaad.example'></iframe>Hallo", "<math><mtext></mtext></math>Hallo", "<<b>script>Hallo"
-    })
+    @ValueSource(
+            strings = {
+                "<script>alert(1)</script>Hallo",
+                "<p onclick='alert(1)'>Hallo</p>",
+                "<img src=x onerror=alert(1)>Hallo",
+                "&lt;script&gt;alert(1)&lt;/script&gt;Hallo",
+                "&amp;lt;script&amp;gt;alert(1)&amp;lt;/script&amp;gt;Hallo",
+                "<svg><script>alert(1)</script></svg>Hallo",
+                "<a href='javascript:alert(1)'>Hallo</a>",
+                "<style>alert{}</style>Hallo",
+                "<iframe src='//kwaad.example'></iframe>Hallo",
+                "<math><mtext></mtext></math>Hallo",
+                "<<b>script>Hallo"
+            })
     void nothingThatRunsComesThrough(String nasty) {
         String html = html(nasty);
-        assertThat(html).contains("Hallo").doesNotContain("alert").doesNotContain("<script").doesNotContain("javascript");
+        assertThat(html)
+                .contains("Hallo")
+                .doesNotContain("alert")
+                .doesNotContain("<script")
+                .doesNotContain("javascript");
         assertThat(Jsoup.isValid(html, CleanText.ALLOWED)).isTrue();
     }
 
     @Test
     void signsOfTheTextStayText() {
-        assertThat(html("Leeftijd < 30 en > 18, R&D")).isEqualTo("<p>Leeftijd &lt; 30 en &gt; 18, R&amp;D</p>");
+        assertThat(html("Leeftijd < 30 en > 18, R&D"))
+                .isEqualTo("<p>Leeftijd &lt; 30 en &gt; 18, R&amp;D</p>");
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "Je werkt in een ...|true", "Je werkt in een…|true", "Je werkt <strong>hier</strong> en <|true",
-        "Je werkt hier.|false", "Cijfers van 1 ... 5 zijn goed.|false"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Je werkt in een ...|true",
+                "Je werkt in een…|true",
+                "Je werkt <strong>hier</strong> en <|true",
+                "Je werkt hier.|false",
+                "Cijfers van 1 ... 5 zijn goed.|false"
+            })
     void aTextThatBreaksOffIsMarked(String raw, boolean cutOff) {
         assertThat(CleanText.of(raw).cutOff()).isEqualTo(cutOff);
     }
@@ -93,7 +117,8 @@ class CleanTextTest {
 
     @Test
     void tenThousandNestedTagsAreNoTrouble() {
-        assertThat(html("<div>".repeat(10_000) + "Hallo" + "</div>".repeat(10_000))).contains("Hallo");
+        assertThat(html("<div>".repeat(10_000) + "Hallo" + "</div>".repeat(10_000)))
+                .contains("Hallo");
     }
 
     @Property(tries = 500)
@@ -101,21 +126,70 @@ class CleanTextTest {
         String html = html(raw);
         assertThat(Jsoup.isValid(html, CleanText.ALLOWED)).as(html).isTrue();
         // Well formed: what a browser makes of it is what was written.
-        assertThat(Jsoup.parseBodyFragment(html).body().select("p p, ul ul, li li, h3 h3, p ul").size()).isZero();
-        assertThat(Jsoup.parseBodyFragment(html).select("*").stream().allMatch(e -> e.attributesSize() == 0)).isTrue();
+        assertThat(
+                        Jsoup.parseBodyFragment(html)
+                                .body()
+                                .select("p p, ul ul, li li, h3 h3, p ul")
+                                .size())
+                .isZero();
+        assertThat(
+                        Jsoup.parseBodyFragment(html).select("*").stream()
+                                .allMatch(e -> e.attributesSize() == 0))
+                .isTrue();
     }
 
     @Property(tries = 300)
     void aTitleIsOneLineOfText(@ForAll("messy") String raw) {
-        assertThat(CleanText.line(raw)).doesNotContain("\n").doesNotContain("\u0000").isEqualTo(CleanText.line(raw).strip());
+        assertThat(CleanText.line(raw))
+                .doesNotContain("\n")
+                .doesNotContain("\u0000")
+                .isEqualTo(CleanText.line(raw).strip());
     }
 
     @Provide
     Arbitrary<String> messy() {
-        Arbitrary<String> pieces = Arbitraries.of(
-                "<p>", "</p>", "<ul>", "<li>", "</li>", "</ul>", "<br>", "<strong>", "</strong>", "<script>", "</script>", "&lt;", "&gt;",
-                "&amp;lt;b&amp;gt;", "<img src=x onerror=y>", "<", ">", "\"", "'", "- ", "\n", "\n\n", "Kop:", "• ", "1. ", "…", "<h2>", "</h2>",
-                "<table><tr><td>", "<!--", "-->", "<svg>", "\u202e", "\ud83d", "😀", "é", "word ", "&", "&#x6a;", "<a href=javascript:x>");
+        Arbitrary<String> pieces =
+                Arbitraries.of(
+                        "<p>",
+                        "</p>",
+                        "<ul>",
+                        "<li>",
+                        "</li>",
+                        "</ul>",
+                        "<br>",
+                        "<strong>",
+                        "</strong>",
+                        "<script>",
+                        "</script>",
+                        "&lt;",
+                        "&gt;",
+                        "&amp;lt;b&amp;gt;",
+                        "<img src=x onerror=y>",
+                        "<",
+                        ">",
+                        "\"",
+                        "'",
+                        "- ",
+                        "\n",
+                        "\n\n",
+                        "Kop:",
+                        "• ",
+                        "1. ",
+                        "…",
+                        "<h2>",
+                        "</h2>",
+                        "<table><tr><td>",
+                        "<!--",
+                        "-->",
+                        "<svg>",
+                        "\u202e",
+                        "\ud83d",
+                        "😀",
+                        "é",
+                        "word ",
+                        "&",
+                        "&#x6a;",
+                        "<a href=javascript:x>");
         return pieces.list().ofMaxSize(40).map(list -> String.join("", list));
     }
 }

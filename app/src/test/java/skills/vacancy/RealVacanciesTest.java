@@ -13,7 +13,10 @@ import skills.OptionalData;
 import skills.RoomTest;
 import skills.platform.Progress;
 
-/** Thousands of real vacancies with all their dirt. They have no licence, so they are not part of the project. */
+/**
+ * Thousands of real vacancies with all their dirt. They have no licence, so they are not part of
+ * the project.
+ */
 class RealVacanciesTest extends RoomTest {
 
     @Autowired VacancyImport imports;
@@ -31,15 +34,25 @@ class RealVacanciesTest extends RoomTest {
         "nl/vacancies-nl-thin.jsonl.gz, 1001, 900",
         "matching/vacancies/vacancies-en-jobposting.jsonl.gz, 1851, 1840"
     })
-    void loadOrSayWhyNotAndTheSecondTimeNothingChanges(String file, int rows, int atLeast) throws IOException {
+    void loadOrSayWhyNotAndTheSecondTimeNothingChanges(String file, int rows, int atLeast)
+            throws IOException {
         Path path = OptionalData.need(file);
         long start = System.nanoTime();
         var first = imports.run(path, reports, Progress.silent());
         long millis = (System.nanoTime() - start) / 1_000_000;
         var again = imports.run(path, reports, Progress.silent());
-        System.out.println("MEASURED " + file + ": " + first.toJson() + " in " + millis + " ms; again " + again.toJson());
+        System.out.println(
+                "MEASURED "
+                        + file
+                        + ": "
+                        + first.toJson()
+                        + " in "
+                        + millis
+                        + " ms; again "
+                        + again.toJson());
         assertThat(first.read()).isEqualTo(rows);
-        assertThat(first.added() + first.changed() + first.unchanged()).isGreaterThanOrEqualTo(atLeast);
+        assertThat(first.added() + first.changed() + first.unchanged())
+                .isGreaterThanOrEqualTo(atLeast);
         assertThat(again.unchanged()).isEqualTo(rows - again.rejected());
         assertThat(again.rejected()).isEqualTo(first.rejected());
     }

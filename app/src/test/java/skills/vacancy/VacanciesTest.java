@@ -23,7 +23,10 @@ import skills.taxonomy.OccupationProfiles;
 import skills.taxonomy.SkillId;
 import skills.vacancy.Vacancies.Search;
 
-/** What the room does at its door. Vacancies made here carry the source "room test" and are taken away again. */
+/**
+ * What the room does at its door. Vacancies made here carry the source "room test" and are taken
+ * away again.
+ */
 class VacanciesTest extends RoomTest {
 
     private static final Point SCHIPHOL = new Point(52.3038, 4.7571);
@@ -44,14 +47,20 @@ class VacanciesTest extends RoomTest {
     }
 
     private ImportReport load(String... postings) throws IOException {
-        Path file = Files.writeString(folder.resolve("test.jsonl"), String.join("\n", postings) + "\n");
+        Path file =
+                Files.writeString(folder.resolve("test.jsonl"), String.join("\n", postings) + "\n");
         return imports.run(file, folder.resolve("reports"), Progress.silent());
     }
 
     private String job(String id, String title, String place, String posted, String more) {
         return """
                 {"@type":"JobPosting","source":"room test","identifier":"%s","title":"%s","inLanguage":"nl",%s"hiringOrganization":{"name":"Proefbedrijf"},"jobLocation":{"address":{"addressLocality":"%s","addressCountry":"NL"}}%s}"""
-                .formatted(id, title, posted.isEmpty() ? "" : "\"datePosted\":\"" + posted + "\",", place, more);
+                .formatted(
+                        id,
+                        title,
+                        posted.isEmpty() ? "" : "\"datePosted\":\"" + posted + "\",",
+                        place,
+                        more);
     }
 
     private String day(int ago) {
@@ -59,7 +68,9 @@ class VacanciesTest extends RoomTest {
     }
 
     private List<Vacancy> ours(Search search) {
-        return vacancies.open(search.page(0, 1000)).stream().filter(v -> v.source().equals("room test")).toList();
+        return vacancies.open(search.page(0, 1000)).stream()
+                .filter(v -> v.source().equals("room test"))
+                .toList();
     }
 
     @Test
@@ -70,17 +81,21 @@ class VacanciesTest extends RoomTest {
         VacancyId id = ours(Search.all().with("Kok")).getFirst().id();
         assertThat(load(kok).unchanged()).isEqualTo(1);
         assertThat(load(kok.replace("\"Kok\"", "\"Kok in de avond\"")).changed()).isEqualTo(1);
-        assertThat(vacancies.find(id)).get().extracting(Vacancy::title).isEqualTo("Kok in de avond");
+        assertThat(vacancies.find(id))
+                .get()
+                .extracting(Vacancy::title)
+                .isEqualTo("Kok in de avond");
     }
 
     @Test
     void goodRowsLoadAndEachBadOneIsInTheReportWithItsLineAndReason() throws IOException {
-        ImportReport report = load(
-                job("1", "Kok", "Utrecht", day(3), ""),
-                job("2", "Kok", "Utrecht", "4141 BL", ""),
-                "{half",
-                job("4", "", "Utrecht", day(3), ""),
-                job("1", "Kok nog eens", "Utrecht", day(3), ""));
+        ImportReport report =
+                load(
+                        job("1", "Kok", "Utrecht", day(3), ""),
+                        job("2", "Kok", "Utrecht", "4141 BL", ""),
+                        "{half",
+                        job("4", "", "Utrecht", day(3), ""),
+                        job("1", "Kok nog eens", "Utrecht", day(3), ""));
         assertThat(report.read()).isEqualTo(5);
         assertThat(report.added()).isEqualTo(1);
         assertThat(report.rejected()).isEqualTo(4);
@@ -96,8 +111,11 @@ class VacanciesTest extends RoomTest {
     void aFileThatCannotBeReadChangesNothing() throws IOException {
         Path empty = Files.writeString(folder.resolve("empty.json"), "");
         long before = jdbc.sql("select count(*) from vacancy").query(Long.class).single();
-        assertThatThrownBy(() -> imports.run(empty, folder, Progress.silent())).isInstanceOf(ImportFailed.class).hasMessage("empty.json is empty.");
-        assertThat(jdbc.sql("select count(*) from vacancy").query(Long.class).single()).isEqualTo(before);
+        assertThatThrownBy(() -> imports.run(empty, folder, Progress.silent()))
+                .isInstanceOf(ImportFailed.class)
+                .hasMessage("empty.json is empty.");
+        assertThat(jdbc.sql("select count(*) from vacancy").query(Long.class).single())
+                .isEqualTo(before);
     }
 
     @Test
@@ -107,10 +125,22 @@ class VacanciesTest extends RoomTest {
                 job("last", "Laatste dag", "Utrecht", day(60), ""),
                 job("expired", "Verlopen baan", "Utrecht", day(61), ""),
                 job("undated", "Baan zonder datum", "Utrecht", "", ""),
-                job("undated2", "Baan met alleen einde", "Utrecht", "", ",\"validThrough\":\"" + day(-30) + "\""),
-                job("closed", "Gesloten baan", "Utrecht", day(10), ",\"validThrough\":\"" + day(1) + "\""),
+                job(
+                        "undated2",
+                        "Baan met alleen einde",
+                        "Utrecht",
+                        "",
+                        ",\"validThrough\":\"" + day(-30) + "\""),
+                job(
+                        "closed",
+                        "Gesloten baan",
+                        "Utrecht",
+                        day(10),
+                        ",\"validThrough\":\"" + day(1) + "\""),
                 job("future", "Baan van straks", "Utrecht", day(-5), ""));
-        assertThat(ours(Search.all())).extracting(Vacancy::title).containsExactlyInAnyOrder("Open baan", "Laatste dag");
+        assertThat(ours(Search.all()))
+                .extracting(Vacancy::title)
+                .containsExactlyInAnyOrder("Open baan", "Laatste dag");
         clock.advance(Duration.ofDays(1));
         assertThat(ours(Search.all())).extracting(Vacancy::title).containsExactly("Open baan");
     }
@@ -144,15 +174,25 @@ class VacanciesTest extends RoomTest {
                 job("e", "Baan E", "Amsterdam", day(9), ""));
         List<Vacancy> near = ours(Search.all().within(50, SCHIPHOL));
         assertThat(near).extracting(Vacancy::title).containsExactly("Baan B", "Baan E", "Baan A");
-        assertThat(near).allSatisfy(v -> assertThat(v.kmFrom(SCHIPHOL).orElseThrow()).isLessThanOrEqualTo(50));
-        assertThat(ours(Search.all().within(15, SCHIPHOL))).extracting(Vacancy::title).containsExactly("Baan B", "Baan E");
-        assertThat(ours(Search.all())).extracting(Vacancy::title).containsExactly("Baan A", "Baan C", "Baan D", "Baan B", "Baan E");
+        assertThat(near)
+                .allSatisfy(
+                        v -> assertThat(v.kmFrom(SCHIPHOL).orElseThrow()).isLessThanOrEqualTo(50));
+        assertThat(ours(Search.all().within(15, SCHIPHOL)))
+                .extracting(Vacancy::title)
+                .containsExactly("Baan B", "Baan E");
+        assertThat(ours(Search.all()))
+                .extracting(Vacancy::title)
+                .containsExactly("Baan A", "Baan C", "Baan D", "Baan B", "Baan E");
     }
 
     @Test
     void theTextOfASearchIsNoPattern() throws IOException {
-        load(job("a", "Baan 100% thuis", "Utrecht", day(1), ""), job("b", "Baan elders", "Utrecht", day(1), ""));
-        assertThat(ours(Search.all().with("100%"))).extracting(Vacancy::title).containsExactly("Baan 100% thuis");
+        load(
+                job("a", "Baan 100% thuis", "Utrecht", day(1), ""),
+                job("b", "Baan elders", "Utrecht", day(1), ""));
+        assertThat(ours(Search.all().with("100%")))
+                .extracting(Vacancy::title)
+                .containsExactly("Baan 100% thuis");
         assertThat(ours(Search.all().with("baan UTRECHT proefbedrijf"))).hasSize(2);
         assertThat(ours(Search.all().with("_"))).isEmpty();
         assertThat(vacancies.open(Search.all().with("'; drop table vacancy --"))).isEmpty();
@@ -161,12 +201,16 @@ class VacanciesTest extends RoomTest {
     @Test
     void pagesFollowEachOtherWithoutGapsOrDoubles() throws IOException {
         String[] jobs = new String[45];
-        for (int i = 0; i < jobs.length; i++) jobs[i] = job("p" + i, "Stapelbaan " + i, "Utrecht", day(1), "");
+        for (int i = 0; i < jobs.length; i++)
+            jobs[i] = job("p" + i, "Stapelbaan " + i, "Utrecht", day(1), "");
         load(jobs);
         Search search = Search.all().with("Stapelbaan");
         assertThat(vacancies.countOpen(search)).isEqualTo(45);
         var seen = new java.util.HashSet<VacancyId>();
-        for (int page = 0; page < 3; page++) vacancies.open(search.page(page, 20)).forEach(v -> assertThat(seen.add(v.id())).isTrue());
+        for (int page = 0; page < 3; page++)
+            vacancies
+                    .open(search.page(page, 20))
+                    .forEach(v -> assertThat(seen.add(v.id())).isTrue());
         assertThat(seen).hasSize(45);
         assertThat(vacancies.open(search.page(3, 20))).isEmpty();
     }
@@ -174,16 +218,26 @@ class VacanciesTest extends RoomTest {
     @Test
     void skillsThatTheEmployerNamesAreStatedAndNothingIsAdded() throws IOException {
         String uri = "http://data.europa.eu/esco/skill/f6c12779-bd4c-4908-a766-dd0db556c63b";
-        load(job("s", "Steward", "Schiphol", day(1), ",\"skills\":[{\"@type\":\"DefinedTerm\",\"name\":\"x\",\"url\":\"" + uri
-                + "\"},{\"@type\":\"DefinedTerm\",\"url\":\"http://data.europa.eu/esco/skill/00000000-0000-0000-0000-000000000000\"}]"));
+        load(
+                job(
+                        "s",
+                        "Steward",
+                        "Schiphol",
+                        day(1),
+                        ",\"skills\":[{\"@type\":\"DefinedTerm\",\"name\":\"x\",\"url\":\""
+                                + uri
+                                + "\"},{\"@type\":\"DefinedTerm\",\"url\":\"http://data.europa.eu/esco/skill/00000000-0000-0000-0000-000000000000\"}]"));
         assertThat(ours(Search.all()).getFirst().requirements())
                 .containsExactly(new Requirement(SkillId.of(uri), true, Requirement.Origin.STATED));
         assertThat(ours(Search.all().asking(Set.of(SkillId.of(uri))))).hasSize(1);
     }
 
     @Test
-    void withoutAnySkillInTheTextTheOccupationSaysWhatIsUsuallyAskedAndIsMarkedSo() throws IOException {
-        load(job("k", "Kok (m/v) 32 uur", "Utrecht", day(1), ""), job("x", "Zbrplk", "Utrecht", day(1), ""));
+    void withoutAnySkillInTheTextTheOccupationSaysWhatIsUsuallyAskedAndIsMarkedSo()
+            throws IOException {
+        load(
+                job("k", "Kok (m/v) 32 uur", "Utrecht", day(1), ""),
+                job("x", "Zbrplk", "Utrecht", day(1), ""));
         Vacancy cook = ours(Search.all().with("Kok")).getFirst();
         assertThat(cook.occupation()).isNotNull().satisfies(o -> assertThat(o.guessed()).isTrue());
         assertThat(cook.occupation().label()).isEqualToIgnoringCase("kok");
@@ -201,9 +255,13 @@ class VacanciesTest extends RoomTest {
         assertThat(Outlook.of(10, 0, today)).isInstanceOf(Outlook.Known.class);
         assertThat(Outlook.of(0, 10, today)).isInstanceOf(Outlook.Known.class);
         Outlook before = vacancies.outlook(cabinCrew());
-        String category = ",\"occupationalCategory\":\"http://data.europa.eu/esco/occupation/" + cabinCrew() + "\"";
+        String category =
+                ",\"occupationalCategory\":\"http://data.europa.eu/esco/occupation/"
+                        + cabinCrew()
+                        + "\"";
         String[] jobs = new String[12];
-        for (int i = 0; i < 12; i++) jobs[i] = job("o" + i, "Baan " + i, "Schiphol", day(i < 5 ? 1 : 380), category);
+        for (int i = 0; i < 12; i++)
+            jobs[i] = job("o" + i, "Baan " + i, "Schiphol", day(i < 5 ? 1 : 380), category);
         load(jobs);
         Outlook after = vacancies.outlook(cabinCrew());
         assertThat(after.now()).isEqualTo(before.now() + 5);
@@ -213,20 +271,31 @@ class VacanciesTest extends RoomTest {
 
     @Test
     void theDemoHasEightyOpenVacanciesWithAPlaceAnOccupationAndSkills() {
-        List<Vacancy> open = vacancies.open(Search.all().page(0, 1000)).stream().filter(Vacancy::demo).toList();
-        assertThat(open).hasSize(80).allSatisfy(v -> {
-            assertThat(v.at()).as(v.title()).isNotNull();
-            assertThat(v.occupation()).as(v.title()).isNotNull();
-            assertThat(v.occupation().guessed()).as(v.title()).isFalse();
-            assertThat(v.requirements()).as(v.title()).hasSizeGreaterThan(2).allMatch(r -> r.origin() == Requirement.Origin.STATED);
-            assertThat(v.pay()).as(v.title()).isNotNull();
-            assertThat(v.hours()).as(v.title()).isNotNull();
-            assertThat(v.contract()).as(v.title()).isNotEmpty();
-            assertThat(v.html()).as(v.title()).startsWith("<");
-            assertThat(v.cutOff()).as(v.title()).isFalse();
-        });
+        List<Vacancy> open =
+                vacancies.open(Search.all().page(0, 1000)).stream().filter(Vacancy::demo).toList();
+        assertThat(open)
+                .hasSize(80)
+                .allSatisfy(
+                        v -> {
+                            assertThat(v.at()).as(v.title()).isNotNull();
+                            assertThat(v.occupation()).as(v.title()).isNotNull();
+                            assertThat(v.occupation().guessed()).as(v.title()).isFalse();
+                            assertThat(v.requirements())
+                                    .as(v.title())
+                                    .hasSizeGreaterThan(2)
+                                    .allMatch(r -> r.origin() == Requirement.Origin.STATED);
+                            assertThat(v.pay()).as(v.title()).isNotNull();
+                            assertThat(v.hours()).as(v.title()).isNotNull();
+                            assertThat(v.contract()).as(v.title()).isNotEmpty();
+                            assertThat(v.html()).as(v.title()).startsWith("<");
+                            assertThat(v.cutOff()).as(v.title()).isFalse();
+                        });
         assertThat(open.stream().map(v -> v.occupation().id()).distinct()).hasSize(16);
-        assertThat(jdbc.sql("select count(*) from vacancy where demo").query(Integer.class).single()).isEqualTo(280);
+        assertThat(
+                        jdbc.sql("select count(*) from vacancy where demo")
+                                .query(Integer.class)
+                                .single())
+                .isEqualTo(280);
     }
 
     @Test
@@ -234,9 +303,13 @@ class VacanciesTest extends RoomTest {
         clock.advance(Duration.ofDays(400));
         assertThat(vacancies.open(Search.all())).isEmpty();
         assertThat(demo.load(vacancies.today())).isEqualTo(280);
-        assertThat(vacancies.open(Search.all().page(0, 1000))).filteredOn(Vacancy::demo).hasSize(80);
+        assertThat(vacancies.open(Search.all().page(0, 1000)))
+                .filteredOn(Vacancy::demo)
+                .hasSize(80);
         clock.reset();
         demo.load(vacancies.today());
-        assertThat(vacancies.open(Search.all().page(0, 1000))).filteredOn(Vacancy::demo).hasSize(80);
+        assertThat(vacancies.open(Search.all().page(0, 1000)))
+                .filteredOn(Vacancy::demo)
+                .hasSize(80);
     }
 }

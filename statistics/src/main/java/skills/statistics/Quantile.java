@@ -3,8 +3,8 @@ package skills.statistics;
 import java.util.Arrays;
 
 /**
- * A quantile of a sample by linear interpolation between order statistics: type 7 of Hyndman and Fan
- * (1996), doi:10.1080/00031305.1996.10473566, the default of R and NumPy.
+ * A quantile of a sample by linear interpolation between order statistics: type 7 of Hyndman and
+ * Fan (1996), doi:10.1080/00031305.1996.10473566, the default of R and NumPy.
  *
  * <p>With the sorted sample x[1..n] and h = (n - 1) p + 1: Q(p) = x[floor h] + (h - floor h)
  * (x[floor h + 1] - x[floor h]).
@@ -18,12 +18,14 @@ public record Quantile(double value, double p, int n) {
     /**
      * @param sample at least one finite value, in any order; left as it is
      * @param p from 0 (minimum) to 1 (maximum)
-     * @throws IllegalArgumentException when the sample is empty or holds a value that is not finite,
-     *     or p is outside 0 to 1
+     * @throws IllegalArgumentException when the sample is empty or holds a value that is not
+     *     finite, or p is outside 0 to 1
      */
     public static Quantile of(double[] sample, double p) {
-        if (sample.length == 0) throw new IllegalArgumentException("a quantile needs at least one value");
-        if (!(p >= 0 && p <= 1)) throw new IllegalArgumentException("p must lie from 0 to 1, not " + p);
+        if (sample.length == 0)
+            throw new IllegalArgumentException("a quantile needs at least one value");
+        if (!(p >= 0 && p <= 1))
+            throw new IllegalArgumentException("p must lie from 0 to 1, not " + p);
         double[] x = sample.clone();
         Arrays.sort(x);
         if (!Double.isFinite(x[0]) || !Double.isFinite(x[x.length - 1]))

@@ -25,9 +25,12 @@ class QuantileTest {
 
     @Test
     void refusesWhatHasNoQuantile() {
-        assertThatThrownBy(() -> Quantile.median(new double[0])).hasMessageContaining("at least one");
-        assertThatThrownBy(() -> Quantile.of(new double[] {1}, 1.1)).hasMessageContaining("from 0 to 1");
-        assertThatThrownBy(() -> Quantile.median(new double[] {1, Double.NaN})).hasMessageContaining("finite");
+        assertThatThrownBy(() -> Quantile.median(new double[0]))
+                .hasMessageContaining("at least one");
+        assertThatThrownBy(() -> Quantile.of(new double[] {1}, 1.1))
+                .hasMessageContaining("from 0 to 1");
+        assertThatThrownBy(() -> Quantile.median(new double[] {1, Double.NaN}))
+                .hasMessageContaining("finite");
     }
 
     @Property
@@ -37,7 +40,10 @@ class QuantileTest {
         double[] bounded = Arrays.stream(sample).filter(v -> Math.abs(v) < 1e100).toArray();
         if (bounded.length == 0) return;
         double value = Quantile.of(bounded, p).value();
-        assertThat(value).isBetween(Arrays.stream(bounded).min().orElseThrow(), Arrays.stream(bounded).max().orElseThrow());
+        assertThat(value)
+                .isBetween(
+                        Arrays.stream(bounded).min().orElseThrow(),
+                        Arrays.stream(bounded).max().orElseThrow());
         double[] reversed = new double[bounded.length];
         for (int i = 0; i < bounded.length; i++) reversed[i] = bounded[bounded.length - 1 - i];
         assertThat(Quantile.of(reversed, p).value()).isEqualTo(value);
