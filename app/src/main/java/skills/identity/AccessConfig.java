@@ -1,10 +1,13 @@
 package skills.identity;
 
+import static org.springframework.security.web.access.IpAddressAuthorizationManager.hasIpAddress;
+
 import java.util.List;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authorization.AuthorizationManagers;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
@@ -48,7 +51,14 @@ class AccessConfig implements WebMvcConfigurer {
         var tokens = new CookieCsrfTokenRepository();
         tokens.setCookieCustomizer(c -> c.sameSite("Lax"));
         return http.authorizeHttpRequests(
-                        all -> all.anyRequest().permitAll()) // AccessGuard decides
+                        all ->
+                                all.requestMatchers("/actuator/metrics", "/actuator/metrics/**")
+                                        .access(
+                                                AuthorizationManagers.anyOf(
+                                                        hasIpAddress("127.0.0.1"),
+                                                        hasIpAddress("::1")))
+                                        .anyRequest()
+                                        .permitAll()) // AccessGuard decides
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens))
                 .headers(
                         headers ->
