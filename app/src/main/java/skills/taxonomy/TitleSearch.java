@@ -9,6 +9,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -86,6 +88,8 @@ public class TitleSearch implements SmartLifecycle {
     private final SearchedTitles titles;
     private final Path folder;
     private volatile @Nullable Ready ready;
+    private volatile boolean running;
+    private final CountDownLatch opened = new CountDownLatch(1);
 
     TitleSearch(SearchedTitles titles, @Value("${skills.index:}") String folder)
             throws IOException {
@@ -101,7 +105,7 @@ public class TitleSearch implements SmartLifecycle {
      * @param limit at most so many hits, 1 to 50
      */
     public Found search(String text, Language language, int limit) {
-        Ready now = ready;
+        Ready now = whenOpen();
         String cut = text.length() <= LONGEST ? text : text.substring(0, LONGEST);
         String folded = TitleText.fold(Clean.label(cut));
         if (now == null || folded.length() < 2) return Found.NOTHING;
@@ -169,6 +173,7 @@ public class TitleSearch implements SmartLifecycle {
     void follow() {
         Ready now = ready;
         if (now != null && !titles.madeOf().equals(now.madeOf())) open();
+        if (now == null && opened.getCount() == 0 && running) open();
     }
 
     private synchronized void open() {
@@ -206,13 +211,37 @@ public class TitleSearch implements SmartLifecycle {
         return replaced;
     }
 
+    /** Opens beside the rest of the start: the first page needs no search. */
     @Override
     public void start() {
-        open();
+        running = true;
+        Thread.ofPlatform()
+                .name("search-index")
+                .start(
+                        () -> {
+                            try {
+                                open();
+                            } catch (RuntimeException e) {
+                                LOG.error("The search index did not open; it is tried again", e);
+                            } finally {
+                                opened.countDown();
+                            }
+                        });
+    }
+
+    /** The index; whoever searches while it opens waits for it. */
+    private @Nullable Ready whenOpen() {
+        try {
+            if (running && !opened.await(60, TimeUnit.SECONDS)) return null;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return ready;
     }
 
     @Override
     public void stop() {
+        running = false;
         Ready now = ready;
         ready = null;
         try {
@@ -224,7 +253,7 @@ public class TitleSearch implements SmartLifecycle {
 
     @Override
     public boolean isRunning() {
-        return ready != null;
+        return running;
     }
 
     @Override

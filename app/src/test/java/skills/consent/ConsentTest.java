@@ -76,6 +76,7 @@ class ConsentTest extends RoomTest {
         AccountId account = person();
         var consent = given(account, today().plusDays(9));
         assertThat(consents.validAt(account, now())).hasSize(1);
+        clock.advance(java.time.Duration.ofSeconds(1));
         assertThat(consents.withdraw(account, consent.id())).isTrue();
         var first = consents.find(account, consent.id()).orElseThrow().withdrawnAt();
         assertThat(first).isNotNull();
