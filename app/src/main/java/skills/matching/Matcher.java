@@ -20,6 +20,7 @@ import skills.taxonomy.OccupationProfiles;
 import skills.taxonomy.Occupations;
 import skills.taxonomy.ProfileSkill;
 import skills.taxonomy.RelatedSkill;
+import skills.taxonomy.Skill;
 import skills.taxonomy.SkillId;
 import skills.taxonomy.Skills;
 import skills.vacancy.Requirement;
@@ -106,14 +107,15 @@ public class Matcher {
 
     /** How the person fits one vacancy. */
     public Match vacancy(AccountId account, Vacancy vacancy) {
-        return vacancy(people.of(account), vacancy);
+        return vacancy(people.of(account), vacancy, asked(List.of(vacancy)));
     }
 
     /** The given vacancies, best fit first; the order given decides between equals. */
     public List<VacancyMatch> vacancies(AccountId account, List<Vacancy> open) {
         Person person = people.of(account);
+        Map<SkillId, Skill> asked = asked(open);
         return open.stream()
-                .map(v -> new VacancyMatch(v, vacancy(person, v)))
+                .map(v -> new VacancyMatch(v, vacancy(person, v, asked)))
                 .sorted(Comparator.comparingDouble((VacancyMatch m) -> -m.match().score()))
                 .toList();
     }
@@ -182,14 +184,18 @@ public class Matcher {
         return new OccupationMatch(id, title, new Match(fits));
     }
 
-    private Match vacancy(Person person, Vacancy vacancy) {
+    /** All skills that these vacancies ask, in one question to the database. */
+    private Map<SkillId, Skill> asked(List<Vacancy> open) {
         Set<SkillId> ids = new HashSet<>();
-        vacancy.requirements().forEach(r -> ids.add(r.skill()));
-        var named = skills.all(ids);
-        Map<SkillId, LocalizedText> learn = new HashMap<>(profiles.learn());
+        open.forEach(v -> v.requirements().forEach(r -> ids.add(r.skill())));
+        return skills.all(ids);
+    }
+
+    private Match vacancy(Person person, Vacancy vacancy, Map<SkillId, Skill> asked) {
+        Map<SkillId, LocalizedText> learn = profiles.learn();
         List<SkillFit> fits = new ArrayList<>();
         for (Requirement r : vacancy.requirements()) {
-            var skill = named.get(r.skill());
+            Skill skill = asked.get(r.skill());
             if (skill != null)
                 fits.add(fit(person, r.skill(), skill.name(), r.must(), learn.get(r.skill())));
         }
