@@ -17,8 +17,4 @@ record Person(Map<SkillId, Held> held, @Nullable OccupationId own, Set<SkillId> 
     Held of(SkillId skill, Held none) {
         return held.getOrDefault(skill, none);
     }
-
-    long fullyHeld() {
-        return held.values().stream().filter(h -> h.hold() == Hold.FULL).count();
-    }
 }
