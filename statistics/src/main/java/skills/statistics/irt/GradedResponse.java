@@ -1,0 +1,79 @@
+package skills.statistics.irt;
+
+import java.util.List;
+
+/**
+ * An item of the graded response model: Samejima (1969), doi:10.1007/BF03372160.
+ *
+ * <p>An answer is k or higher with probability 1 / (1 + exp(-a (theta - b[k]))), k = 1..m; answer k
+ * itself has the difference of two neighbours. With one threshold it is the two-parameter logistic
+ * model, with a = 1 besides the Rasch model. Information: a^2 times the sum over k of P(k) (1 -
+ * P*(k) - P*(k+1))^2.
+ *
+ * @param a discrimination, above 0
+ * @param b thresholds in the unit of theta, at least one, each above the one before
+ */
+public record GradedResponse(double a, List<Double> b) implements Item {
+
+    /**
+     * @throws IllegalArgumentException when a is not a positive number, or b is empty, holds
+     *     something that is not finite, or does not rise
+     */
+    public GradedResponse {
+        if (!(a > 0 && a < Double.POSITIVE_INFINITY))
+            throw new IllegalArgumentException("the discrimination a must be above 0, not " + a);
+        b = List.copyOf(b);
+        if (b.isEmpty()) throw new IllegalArgumentException("an item needs at least one threshold");
+        for (int k = 0; k < b.size(); k++) {
+            if (!Double.isFinite(b.get(k)))
+                throw new IllegalArgumentException("every threshold must be a finite number");
+            if (k > 0 && b.get(k) <= b.get(k - 1))
+                throw new IllegalArgumentException("the thresholds must rise, not " + b);
+        }
+    }
+
+    public static GradedResponse of(double a, double... b) {
+        return new GradedResponse(a, java.util.Arrays.stream(b).boxed().toList());
+    }
+
+    @Override
+    public int categories() {
+        return b.size() + 1;
+    }
+
+    /**
+     * With x and y the distances a (theta - b) to the threshold below and above, P = s(x) s(-y) (1
+     * - exp(y - x)): no difference of two nearly equal numbers.
+     */
+    @Override
+    public double logProbability(int category, double theta) {
+        if (category < 0 || category > b.size())
+            throw new IllegalArgumentException(
+                    "answer " + category + " lies outside 0 to " + b.size());
+        double x = category == 0 ? Double.POSITIVE_INFINITY : a * (theta - b.get(category - 1));
+        double y = category == b.size() ? Double.NEGATIVE_INFINITY : a * (theta - b.get(category));
+        double log = -softplus(-x) - softplus(y);
+        boolean middle = category > 0 && category < b.size();
+        return middle
+                ? log + Math.log(-Math.expm1(a * (b.get(category - 1) - b.get(category))))
+                : log;
+    }
+
+    @Override
+    public double information(double theta) {
+        double sum = 0;
+        double below = 1;
+        for (int k = 0; k <= b.size(); k++) {
+            double above = k == b.size() ? 0 : 1 / (1 + Math.exp(-a * (theta - b.get(k))));
+            double slope = 1 - below - above;
+            sum += (below - above) * slope * slope;
+            below = above;
+        }
+        return a * a * sum;
+    }
+
+    /** log(1 + exp(v)) without overflow. */
+    private static double softplus(double v) {
+        return v > 0 ? v + Math.log1p(Math.exp(-v)) : Math.log1p(Math.exp(v));
+    }
+}
