@@ -1,0 +1,121 @@
+/** Things that scenes share. Unless said otherwise zero is the middle of where a thing stands. */
+final class Props {
+    private Props() {}
+
+    /** A clock on the wall with x, y as its middle. */
+    static String clock(double x, double y, double hours) {
+        double small = Math.toRadians(hours * 30 - 90);
+        double large = Math.toRadians(hours % 1 * 360 - 90);
+        String hands = "M" + Svg.n(x + 9 * Math.cos(small)) + " " + Svg.n(y + 9 * Math.sin(small)) + "L" + Svg.n(x) + " " + Svg.n(y)
+                + " " + Svg.n(x + 14 * Math.cos(large)) + " " + Svg.n(y + 14 * Math.sin(large));
+        return Svg.ring(x, y, 21, Palette.INK, 4).replace("fill=\"none\"", "fill=\"" + Palette.WHITE + "\"")
+                + Svg.line(hands, Palette.INK, 4);
+    }
+
+    /** An open door with light behind it, standing on the floor line. */
+    static String door(double x, double width, double height, String frame) {
+        String edge = "M" + Svg.n(x) + " " + Scene.FLOOR + "v" + Svg.n(-height) + "h" + Svg.n(width) + "v" + Svg.n(height);
+        return Svg.shape(edge + "Z", Palette.WHITE) + Svg.line(edge, frame, 6);
+    }
+
+    /** A window with x, y as its upper left corner and one bar in the middle. */
+    static String window(double x, double y, double width, double height, String glass, String bar) {
+        return Svg.box(x, y, width, height, 6, glass)
+                + Svg.line("M" + Svg.n(x + width / 2) + " " + Svg.n(y) + "v" + Svg.n(height), bar, 4);
+    }
+
+    static String suitcase(String colour) {
+        return Svg.line("M-8-46v-9H8v9M-11-4v4M11-4v4", Palette.INK, 4.5) + Svg.box(-17, -48, 34, 46, 6, colour)
+                + "<path d=\"M-8-40v30M8-40v30\" stroke=\"" + Palette.INK + "\" stroke-opacity=\".25\" stroke-width=\"3\"/>";
+    }
+
+    static String plant(String leaves, String pot) {
+        return Svg.shape("M0-20C-4-44-22-46-26-40c2 12 14 16 26 20C4-48 22-56 28-48 26-34 14-24 0-20Z", leaves)
+                + Svg.shape("M-13-22h26l-4 22H-9Z", pot);
+    }
+
+    /** A table seen from the front: zero is the middle of its top, the legs are as long as height. */
+    static String table(double width, double height, String top, String legs) {
+        double half = width / 2;
+        return Svg.line("M" + Svg.n(10 - half) + " 4v" + Svg.n(height - 4) + "M" + Svg.n(half - 10) + " 4v" + Svg.n(height - 4), legs, 7)
+                + Svg.line("M" + Svg.n(-half) + " 0h" + Svg.n(width), top, 8);
+    }
+
+    /** A closed block such as a counter or a cupboard, with an edge on top; zero is the middle of the top. */
+    static String counter(double width, double height, String front, String top) {
+        return Svg.box(-width / 2, 0, width, height, 4, front) + Svg.line("M" + Svg.n(-width / 2 - 5) + " 0h" + Svg.n(width + 10), top, 8);
+    }
+
+    /** A chair looking right: zero is under its middle, the seat is 46 high. */
+    static String chair(String colour) {
+        return Svg.line("M-18-96V-46H16M-16-46V-2M14-46V-2", colour, 7);
+    }
+
+    static String stool(String colour) {
+        return Svg.line("M-9-40-14-2M9-40 14-2", colour, 5) + Svg.line("M-16-44h32", colour, 8);
+    }
+
+    /** Wheels and seat for a figure that sits, looking right; put it before the figure, both at the same x, the figure 16 lower. */
+    static String wheelchair(String colour) {
+        return Svg.line("M-24-90v46h58l8 34h12", Palette.INK, 6) + Svg.ring(44, -10, 8, Palette.INK, 5)
+                + Svg.line("M-24-78h-8", Palette.INK, 5) + Svg.ring(-2, -26, 25, colour, 5);
+    }
+
+    /** A speech bubble: zero is its tail, width and height are those of the round box above it; negative width opens to the left. */
+    static String bubble(double width, double height, String colour) {
+        double w = Math.abs(width);
+        String marks = Svg.box(-14, -height - 12, w, height, 10, colour) + Svg.shape("M0 0 2-16h16Z", colour);
+        return width < 0 ? Svg.mirrored(0, 0, marks) : marks;
+    }
+
+    /** A bubble with points, for a loud voice; zero is its tail. */
+    static String shout(String colour) {
+        return Svg.shape("M0 0 3-18-12-22 0-31-9-43 6-43 8-58 20-48 32-60 37-46 53-49 46-36 58-28 44-23 45-10 32-18 20-10Z", colour);
+    }
+
+    /** A thought: zero is the head, the cloud of this width and height lies over dx, dy. */
+    static String thought(double dx, double dy, double width, double height, String colour) {
+        return Svg.circle(dx * .22, dy * .22, 3, colour) + Svg.circle(dx * .42, dy * .45, 5, colour)
+                + Svg.box(dx - width / 2, dy - height, width, height, height / 2, colour);
+    }
+
+    /** Three threads of steam over zero. */
+    static String steam(String colour) {
+        return Svg.line("M-9 0q-5-7 0-13t0-13M1-2q-5-7 0-13t0-13M11 0q-5-7 0-13t0-13", colour, 3);
+    }
+
+    static String cup(String colour) {
+        return Svg.line("M7-12q8 0 6 5-1 4-7 3", colour, 3) + Svg.shape("M-8-16H8L6 0H-6Z", colour);
+    }
+
+    static String carton(double width, double height, String colour) {
+        return Svg.box(-width / 2, -height, width, height, 2, colour) + "<path d=\"M0 " + Svg.n(-height) + "v" + Svg.n(height * .4)
+                + "\" stroke=\"" + Palette.INK + "\" stroke-opacity=\".22\" stroke-width=\"8\" stroke-linecap=\"butt\"/>";
+    }
+
+    static String sun(double x, double y, String colour) {
+        return Svg.circle(x, y, 18, colour);
+    }
+
+    /** Written lines on a sheet: zero is the upper left corner. */
+    static String sheet(double width, double height, int lines, String colour, String ink) {
+        StringBuilder path = new StringBuilder();
+        for (int i = 0; i < lines; i++) {
+            double y = (i + 1) * height / (lines + 1);
+            path.append("M").append(Svg.n(width * .18)).append(" ").append(Svg.n(y)).append("h")
+                    .append(Svg.n(width * (i % 3 == 2 ? .4 : .64)));
+        }
+        return Svg.box(0, 0, width, height, 2, colour) + Svg.line(path.toString(), ink, 2.5);
+    }
+
+    static String tree(String leaves, String trunk) {
+        return Svg.line("M0 0v-40", trunk, 7) + Svg.shape("M-28-52C-40-90-12-112 0-110 14-112 40-88 28-52 18-34-18-34-28-52Z", leaves);
+    }
+
+    /** A cat that sits, looking right; the tail is a mark of its own. */
+    static String cat(String colour) {
+        return Svg.shape("M-14 0C-18-20-8-30 2-32L3-46 10-41H16L22-46 24-32C24-26 20-23 15-22 17-14 16-6 17 0Z", colour)
+                + Svg.circle(11, -33, 1.5, Palette.INK) + Svg.circle(18, -33, 1.5, Palette.INK)
+                + Svg.line("M13-28q2 2 3 0", Palette.INK, 1.3);
+    }
+}
