@@ -1,6 +1,7 @@
 package skills.statistics.irt;
 
 import java.util.List;
+import skills.statistics.Unusable;
 
 /**
  * Expected a posteriori estimate: the mean of the posterior of theta under a normal prior, by a sum
@@ -19,7 +20,7 @@ public record Eap(Grid grid, double priorMean, double priorSd, double level) {
     public static final Eap USUAL = new Eap(Grid.USUAL, 0, 1, .90);
 
     /**
-     * @throws IllegalArgumentException when a number is outside what is said above
+     * @throws Unusable when a number is outside what is said above
      */
     public Eap {
         Posterior.prior(grid, priorMean, priorSd).ability(level);
@@ -27,8 +28,7 @@ public record Eap(Grid grid, double priorMean, double priorSd, double level) {
 
     /**
      * @param items in the order of the answers
-     * @throws IllegalArgumentException when the numbers of items and answers differ or an item has
-     *     no such answer
+     * @throws Unusable when the numbers of items and answers differ or an item has no such answer
      */
     public Ability estimate(List<? extends Item> items, ResponsePattern pattern) {
         return posterior(items, pattern).ability(level);
@@ -37,8 +37,9 @@ public record Eap(Grid grid, double priorMean, double priorSd, double level) {
     /** The whole posterior, to ask which further items would narrow the band. */
     public Posterior posterior(List<? extends Item> items, ResponsePattern pattern) {
         if (items.size() != pattern.size())
-            throw new IllegalArgumentException(
-                    "there are " + items.size() + " items and " + pattern.size() + " answers");
+            throw new Unusable(
+                    Unusable.Reason.MISMATCH,
+                    "There are " + items.size() + " items and " + pattern.size() + " answers.");
         Posterior posterior = Posterior.prior(grid, priorMean, priorSd);
         for (int i = 0; i < items.size(); i++) {
             Integer answer = pattern.answers().get(i);

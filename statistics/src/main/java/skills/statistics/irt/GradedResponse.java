@@ -1,6 +1,7 @@
 package skills.statistics.irt;
 
 import java.util.List;
+import skills.statistics.Unusable;
 
 /**
  * An item of the graded response model: Samejima (1969), doi:10.1007/BF03372160.
@@ -16,19 +17,24 @@ import java.util.List;
 public record GradedResponse(double a, List<Double> b) implements Item {
 
     /**
-     * @throws IllegalArgumentException when a is not a positive number, or b is empty, holds
-     *     something that is not finite, or does not rise
+     * @throws Unusable when a is not a positive number, or b is empty, holds something that is not
+     *     finite, or does not rise
      */
     public GradedResponse {
         if (!(a > 0 && a < Double.POSITIVE_INFINITY))
-            throw new IllegalArgumentException("the discrimination a must be above 0, not " + a);
+            throw new Unusable(
+                    Unusable.Reason.OUT_OF_RANGE,
+                    "The discrimination a must be above 0, not " + a + ".");
         b = List.copyOf(b);
-        if (b.isEmpty()) throw new IllegalArgumentException("an item needs at least one threshold");
+        if (b.isEmpty())
+            throw new Unusable(Unusable.Reason.EMPTY, "An item needs at least one threshold.");
         for (int k = 0; k < b.size(); k++) {
             if (!Double.isFinite(b.get(k)))
-                throw new IllegalArgumentException("every threshold must be a finite number");
+                throw new Unusable(
+                        Unusable.Reason.NOT_FINITE, "Every threshold must be a finite number.");
             if (k > 0 && b.get(k) <= b.get(k - 1))
-                throw new IllegalArgumentException("the thresholds must rise, not " + b);
+                throw new Unusable(
+                        Unusable.Reason.OUT_OF_RANGE, "The thresholds must rise, not " + b + ".");
         }
     }
 
@@ -48,8 +54,9 @@ public record GradedResponse(double a, List<Double> b) implements Item {
     @Override
     public double logProbability(int category, double theta) {
         if (category < 0 || category > b.size())
-            throw new IllegalArgumentException(
-                    "answer " + category + " lies outside 0 to " + b.size());
+            throw new Unusable(
+                    Unusable.Reason.OUT_OF_RANGE,
+                    "Answer " + category + " lies outside 0 to " + b.size() + ".");
         double x = category == 0 ? Double.POSITIVE_INFINITY : a * (theta - b.get(category - 1));
         double y = category == b.size() ? Double.NEGATIVE_INFINITY : a * (theta - b.get(category));
         double log = -softplus(-x) - softplus(y);

@@ -11,7 +11,7 @@ public sealed interface Item permits GradedResponse {
      *
      * @param category 0 to {@code categories() - 1}
      * @param theta trait level, in standard deviations of the population
-     * @throws IllegalArgumentException when the item has no such answer
+     * @throws Unusable when the item has no such answer
      */
     double logProbability(int category, double theta);
 

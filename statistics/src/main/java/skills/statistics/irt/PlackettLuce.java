@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import skills.statistics.Unusable;
+import skills.statistics.matrix.Symmetric;
 
 /**
  * Worths from choices of the best and the worst, by the model of Luce (1959, doi:10.1037/14396-000)
@@ -31,23 +33,24 @@ public record PlackettLuce(double priorSd) {
     public static final PlackettLuce USUAL = new PlackettLuce(2);
 
     /**
-     * @throws IllegalArgumentException when the prior is outside what is said above
+     * @throws Unusable when the prior is outside what is said above
      */
     public PlackettLuce {
         if (!(priorSd > 0 && priorSd <= 100))
-            throw new IllegalArgumentException(
-                    "the prior deviation lies above 0 and at most 100, not " + priorSd);
+            throw new Unusable(
+                    Unusable.Reason.OUT_OF_RANGE,
+                    "The prior deviation lies above 0 and at most 100, not " + priorSd + ".");
     }
 
     /**
      * @param choices at least one, in any order
-     * @throws IllegalArgumentException when there is no choice
+     * @throws Unusable when there is no choice
      */
     public Worths fit(List<Choice> choices) {
         Map<String, Integer> names = names(choices);
         List<Block> blocks = blocks(choices, names);
         Fit fit = fit(blocks, names.size());
-        double[][] covariance = centred(Cholesky.inverse(fit.curvature()));
+        double[][] covariance = centred(curvature(fit.curvature()).inverse());
         return new Worths(
                 List.copyOf(names.keySet()),
                 Arrays.stream(fit.worth()).boxed().toList(),
@@ -68,11 +71,13 @@ public record PlackettLuce(double priorSd) {
      *
      * @param draws number of random repetitions, 19 to 100,000; 199 allows a p from 0.005
      * @param seed the same seed gives the same result
-     * @throws IllegalArgumentException when there is no choice or draws is out of range
+     * @throws Unusable when there is no choice or draws is out of range
      */
     public Consistency consistency(List<Choice> choices, int draws, long seed) {
         if (draws < 19 || draws > 100_000)
-            throw new IllegalArgumentException("draws must lie from 19 to 100,000, not " + draws);
+            throw new Unusable(
+                    Unusable.Reason.OUT_OF_RANGE,
+                    "Draws must lie from 19 to 100,000, not " + draws + ".");
         Map<String, Integer> names = names(choices);
         List<Block> blocks = blocks(choices, names);
         Fit own = fit(blocks, names.size());
@@ -117,7 +122,7 @@ public record PlackettLuce(double priorSd) {
                 gradient[i] -= precision * worth[i];
                 curvature[i][i] += precision;
             }
-            double[] step = Cholesky.solve(curvature, gradient);
+            double[] step = curvature(curvature).solve(gradient);
             double largest = Arrays.stream(step).map(Math::abs).max().orElse(0);
             if (largest < 1e-8 || iteration == 100)
                 return new Fit(worth, curvature, likelihood, iteration, largest < 1e-8);
@@ -142,6 +147,10 @@ public record PlackettLuce(double priorSd) {
             if (after >= before - 1e-12 * Math.abs(before) || factor < 1e-6) return next;
             factor /= 2;
         }
+    }
+
+    private static Symmetric curvature(double[][] matrix) {
+        return Symmetric.of("The curvature of the log posterior", matrix);
     }
 
     private static double squares(double[] values) {
@@ -175,7 +184,7 @@ public record PlackettLuce(double priorSd) {
 
     private static Map<String, Integer> names(List<Choice> choices) {
         if (choices.isEmpty())
-            throw new IllegalArgumentException("there must be a choice to score");
+            throw new Unusable(Unusable.Reason.EMPTY, "There must be a choice to score.");
         Map<String, Integer> names = new LinkedHashMap<>();
         for (Choice choice : choices)
             for (String name : choice.alternatives()) names.putIfAbsent(name, names.size());

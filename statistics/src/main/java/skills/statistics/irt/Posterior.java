@@ -3,6 +3,7 @@ package skills.statistics.irt;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import skills.statistics.Unusable;
 
 /**
  * What is known of a person's trait level after some answers: a normal prior times the likelihood
@@ -30,12 +31,13 @@ public final class Posterior {
     /**
      * Before any answer: normal with this mean and standard deviation.
      *
-     * @throws IllegalArgumentException when the mean is not finite or sd not a positive number
+     * @throws Unusable when the mean is not finite or sd not a positive number
      */
     public static Posterior prior(Grid grid, double mean, double sd) {
         if (!Double.isFinite(mean) || !(sd > 0 && sd < Double.POSITIVE_INFINITY))
-            throw new IllegalArgumentException(
-                    "a prior needs a finite mean and a standard deviation above 0");
+            throw new Unusable(
+                    Unusable.Reason.OUT_OF_RANGE,
+                    "A prior needs a finite mean and a standard deviation above 0.");
         double[] log = new double[grid.size()];
         for (int i = 0; i < log.length; i++) {
             double z = (grid.at(i) - mean) / sd;
@@ -47,7 +49,7 @@ public final class Posterior {
     /**
      * After one more answer.
      *
-     * @throws IllegalArgumentException when the item has no such answer
+     * @throws Unusable when the item has no such answer
      */
     public Posterior with(Item item, int category) {
         double[] next = log.clone();
@@ -77,7 +79,9 @@ public final class Posterior {
      */
     public Ability ability(double level) {
         if (!(level > 0 && level < 1))
-            throw new IllegalArgumentException("the level must lie between 0 and 1, not " + level);
+            throw new Unusable(
+                    Unusable.Reason.OUT_OF_RANGE,
+                    "The level must lie between 0 and 1, not " + level + ".");
         return new Ability(
                 mean, sd, quantile((1 - level) / 2), quantile((1 + level) / 2), answered);
     }
@@ -87,11 +91,12 @@ public final class Posterior {
      * density is a cubic through four of them; the distribution function is interpolated with the
      * density as its slope.
      *
-     * @throws IllegalArgumentException when p is not above 0 and below 1
+     * @throws Unusable when p is not above 0 and below 1
      */
     public double quantile(double p) {
         if (!(p > 0 && p < 1))
-            throw new IllegalArgumentException("p must lie between 0 and 1, not " + p);
+            throw new Unusable(
+                    Unusable.Reason.OUT_OF_RANGE, "P must lie between 0 and 1, not " + p + ".");
         double total = 0;
         for (int i = 0; i + 1 < weight.length; i++) total += piece(i);
         double before = 0;

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import skills.statistics.Unusable;
 
 /**
  * The answers of one person, in the order of the items.
@@ -15,13 +16,15 @@ import java.util.Objects;
 public record ResponsePattern(List<Integer> answers) {
 
     /**
-     * @throws IllegalArgumentException when an answer is below 0
+     * @throws Unusable when an answer is below 0
      */
     public ResponsePattern {
         answers = Collections.unmodifiableList(new ArrayList<>(answers));
         for (Integer answer : answers)
             if (answer != null && answer < 0)
-                throw new IllegalArgumentException("an answer counts from 0, not " + answer);
+                throw new Unusable(
+                        Unusable.Reason.OUT_OF_RANGE,
+                        "An answer counts from 0, not " + answer + ".");
     }
 
     public static ResponsePattern of(Integer... answers) {

@@ -2,7 +2,8 @@ package skills.statistics.irt;
 
 import java.util.ArrayList;
 import java.util.List;
-import skills.statistics.StandardNormal;
+import skills.statistics.Unusable;
+import skills.statistics.distribution.Quantiles;
 
 /**
  * The worth of each alternative, from choices.
@@ -40,8 +41,8 @@ public record Worths(
     }
 
     /**
-     * @throws IllegalArgumentException when the alternative never appeared: it has no worth, which
-     *     is not the same as a worth of 0
+     * @throws Unusable when the alternative never appeared: it has no worth, which is not the same
+     *     as a worth of 0
      */
     public double worth(String alternative) {
         return worth.get(index(alternative));
@@ -56,7 +57,7 @@ public record Worths(
     /** Worth with a band of this level on both sides: worth plus and minus z times its error. */
     public Ability band(String alternative, double level) {
         double error = standardError(alternative);
-        double half = StandardNormal.quantile((1 + level) / 2) * error;
+        double half = Quantiles.normal((1 + level) / 2) * error;
         double w = worth(alternative);
         return new Ability(w, error, w - half, w + half, shown.get(index(alternative)));
     }
@@ -85,7 +86,7 @@ public record Worths(
      * @param level above 0 and below 1
      */
     public List<List<String>> tiers(double level) {
-        double limit = StandardNormal.quantile((1 + level) / 2);
+        double limit = Quantiles.normal((1 + level) / 2);
         List<String> sorted = new ArrayList<>(alternatives);
         sorted.sort((a, b) -> Double.compare(worth(b), worth(a)));
         List<List<String>> tiers = new ArrayList<>();
@@ -99,7 +100,9 @@ public record Worths(
 
     private int index(String alternative) {
         int i = alternatives.indexOf(alternative);
-        if (i < 0) throw new IllegalArgumentException(alternative + " was in none of the choices");
+        if (i < 0)
+            throw new Unusable(
+                    Unusable.Reason.OUT_OF_RANGE, alternative + " was in none of the choices.");
         return i;
     }
 }

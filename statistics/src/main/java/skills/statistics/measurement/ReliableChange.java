@@ -1,6 +1,7 @@
 package skills.statistics.measurement;
 
-import skills.statistics.StandardNormal;
+import skills.statistics.Unusable;
+import skills.statistics.distribution.Quantiles;
 
 /**
  * Whether two scores of one person differ by more than measurement error: Jacobson and Truax
@@ -33,13 +34,13 @@ public record ReliableChange(
      * Two scores that each carry their own standard error, as estimates of an item response model
      * do: the error of the change is the root of the sum of their squares.
      *
-     * @throws IllegalArgumentException when a score is not finite, an error is not above 0 or the
-     *     level not between 0 and 1
+     * @throws Unusable when a score is not finite, an error is not above 0 or the level not between
+     *     0 and 1
      */
     public static ReliableChange between(
             double before, double errorBefore, double after, double errorAfter, double level) {
         if (!(errorBefore > 0 && errorAfter > 0))
-            throw new IllegalArgumentException("a standard error must be above 0");
+            throw new Unusable(Unusable.Reason.OUT_OF_RANGE, "A standard error must be above 0.");
         return of(before, after, Math.hypot(errorBefore, errorAfter), level);
     }
 
@@ -50,25 +51,31 @@ public record ReliableChange(
      * @param sd standard deviation of the scale in the reference group, above 0
      * @param reliability internal consistency or test-retest correlation, 0 up to but not 1; with
      *     test-retest the verdict allows for swings between occasions too
-     * @throws IllegalArgumentException when a number is outside its range
+     * @throws Unusable when a number is outside its range
      */
     public static ReliableChange onScale(
             double before, double after, double sd, double reliability, double level) {
         if (!(sd > 0 && sd < Double.POSITIVE_INFINITY))
-            throw new IllegalArgumentException("the standard deviation must be above 0, not " + sd);
+            throw new Unusable(
+                    Unusable.Reason.OUT_OF_RANGE,
+                    "The standard deviation must be above 0, not " + sd + ".");
         if (!(reliability >= 0 && reliability < 1))
-            throw new IllegalArgumentException(
-                    "the reliability lies from 0 up to but not 1, not " + reliability);
+            throw new Unusable(
+                    Unusable.Reason.OUT_OF_RANGE,
+                    "The reliability lies from 0 up to but not 1, not " + reliability + ".");
         return of(before, after, sd * Math.sqrt(2 * (1 - reliability)), level);
     }
 
     private static ReliableChange of(double before, double after, double error, double level) {
         if (!Double.isFinite(before) || !Double.isFinite(after) || !Double.isFinite(error))
-            throw new IllegalArgumentException("scores and errors must be finite numbers");
+            throw new Unusable(
+                    Unusable.Reason.NOT_FINITE, "Scores and errors must be finite numbers.");
         if (!(level > 0 && level < 1))
-            throw new IllegalArgumentException("the level must lie between 0 and 1, not " + level);
+            throw new Unusable(
+                    Unusable.Reason.OUT_OF_RANGE,
+                    "The level must lie between 0 and 1, not " + level + ".");
         double change = after - before;
-        double needed = StandardNormal.quantile((1 + level) / 2) * error;
+        double needed = Quantiles.normal((1 + level) / 2) * error;
         Verdict verdict =
                 Math.abs(change) <= needed
                         ? Verdict.NOT_SHOWN

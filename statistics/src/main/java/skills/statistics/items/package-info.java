@@ -1,0 +1,2 @@
+/** Answers of persons to items: keyed, complete, counted. */
+package skills.statistics.items;

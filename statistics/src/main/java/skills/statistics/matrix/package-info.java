@@ -1,0 +1,2 @@
+/** Small dense symmetric matrices, as arrays of rows. */
+package skills.statistics.matrix;
