@@ -5,7 +5,7 @@ final class Conscientiousness {
     private Conscientiousness() {}
 
     static List<Scene> scenes() {
-        return List.of(lastCase(), layOut());
+        return List.of(lastCase(), halfPainted(), layOut(), whereIsTheKey(), onceMore(), aboutStraight());
     }
 
     /** c01: the shift is over, a colleague waves from the door, and one case is not in line yet. */
@@ -23,6 +23,25 @@ final class Conscientiousness {
         s.add(Figure.of(Palette.BROWN, Hair.BUN, Palette.BLACK).wears(Palette.WHITE, Palette.COVER).build(Figure.Build.BROAD)
                 .back(30, -92, 42, -74).front(26, -76, 38, -70).leans(6).looks(0, 2).facingLeft(262, 214));
         return s.add(Svg.dots("M22 226H240", Palette.COVER, 3, 9));
+    }
+
+    /** c02: the wall is half painted, the roller lies down, and there is wood for something new. */
+    private static Scene halfPainted() {
+        Scene s = new Scene("c02", Palette.Place.ROSE).motion(4, "ease-in-out", "12px -106px", "50%{transform:rotate(-16deg)}");
+        s.add(Svg.line("M12 0V182M40 0V182M68 0V166M96 0V132M124 0V88", Palette.SLATE, 30), Svg.box(0, Scene.FLOOR, 180, 44, 0, Palette.Place.ROSE.floor));
+        s.add(Svg.line("M64 206 88 84 112 206M72 170h33M79 130h19", Palette.WOOD, 6));
+        s.add(Svg.box(74, 66, 28, 18, 3, Palette.STONE));
+        s.add(Svg.shape("M118 222h46l-6-12h-34Z", Palette.STONE), Svg.line("M132 206h22", Palette.SLATE, 11), Svg.line("M157 206h8l4-10 16-6", Palette.INK, 4));
+        s.add(Figure.of(Palette.TAN, Hair.TAIL, Palette.CHESTNUT).wears(Palette.CORAL, Palette.STONE).size(.66)
+                .back(26, -92, 38, -96).front(30, -84, 40, -86).face(Figure.Mouth.LAUGH)
+                .holds(Svg.at(-2, -34, Props.sheet(34, 38, 0, Palette.WHITE, Palette.INK) + Svg.line("M9 30V17l8-8 8 8v13Z", Palette.INK, 2.5)))
+                .at(212, 208));
+        s.add(Svg.at(300, 212, Svg.shape("M-22 0v-34L0-56 22-34V0Z", Palette.WAY) + Svg.circle(0, -30, 7, Palette.INK)
+                + Svg.line("M-28-32 0-60 28-32", Palette.WOOD, 6)));
+        s.add(Figure.of(Palette.PALE, Hair.CURL, Palette.RED).wears(Palette.BLUE, Palette.INK).kneels().leans(5)
+                .back(22, -76, 34, -78).front(18, -128, 28, -132).armMoves(s).looks(1, 3)
+                .holds(Svg.line("M0 4 4-26", Palette.WOOD, 5) + Svg.line("M-5-27 16-24", Palette.INK, 11)).facingLeft(358, 246));
+        return s.add(Svg.line("M196 226h40M210 234h46", Palette.WOOD, 6));
     }
 
     /** c03: the pan of the other cook is hot and smells good; here the last thing joins the row. */
@@ -43,5 +62,62 @@ final class Conscientiousness {
         s.add(Svg.circle(226, 138, 10, Palette.CORAL), Svg.line("M226 128l3-4", Palette.LEAF, 3));
         s.add(Svg.shape("M244 146q-8-14 4-17l2-5 2 5q12 3 4 17Z", Palette.PLUM));
         return s;
+    }
+
+    /** c04: everything is out of the bag, a friend is ready to go, and the key hangs where it was left. */
+    private static Scene whereIsTheKey() {
+        Scene s = new Scene("c04", Palette.Place.LAKE).motion(4, "ease-in-out", "0 0", "25%{transform:rotate(9deg)}75%{transform:rotate(-9deg)}");
+        s.add(Svg.shape("M0 196V70h66V40h70v50h60v106ZM250 196V56h80v34h70v106Z", Palette.Place.LAKE.far));
+        s.add(Svg.line("M20 96v18M46 96v18M88 66v18M114 66v18M272 80v18", Palette.WHITE, 14));
+        s.add(Svg.line("M30 206v-26q0-8 8-8h70q8 0 8 8v26", Palette.STONE, 6));
+        s.add(Svg.at(86, 214, 1.1, Props.bike(Palette.PLUM)));
+        s.add(Svg.ring(52, 176, 8, Palette.INK, 4), Svg.at(52, 182, s.moving(Svg.ring(0, 5, 5, Palette.WAY, 4) + Svg.line("M0 11v15M0 20h6M0 26h6", Palette.WAY, 4))));
+        s.add(Svg.at(340, 212, Svg.at(0, 2, Props.bike(Palette.LEAF))));
+        s.add(Figure.of(Palette.FAIR, Hair.LONG, Palette.SAND).wears(Palette.LEAF, Palette.STONE).build(Figure.Build.BROAD)
+                .back(20, -90, 34, -78).front(32, -96, 44, -120).face(Figure.Mouth.LAUGH).facingLeft(344, 208));
+        s.add(Figure.of(Palette.DARK, Hair.LOCS, Palette.BLACK).wears(Palette.CORAL, Palette.NAVY).leans(7).nods(6).looks(1, 4).face(Figure.Mouth.SMALL)
+                .back(24, -84, 36, -78).front(26, -90, 34, -66).at(192, 214));
+        s.add(Svg.shape("M214 138h42l-4 34q-1 6-7 6h-20q-6 0-7-6Z", Palette.STONE), Svg.line("M222 138q13-20 26 0", Palette.STONE, 4));
+        return s.add(Svg.box(222, 210, 30, 7, 2, Palette.PLUM), Svg.box(262, 198, 10, 22, 3, Palette.WHITE), Svg.line("M267 196v-3", Palette.INK, 6),
+                Svg.line("M150 226q10-10 20 0t20 0", Palette.INK, 3), Svg.circle(286, 222, 7, Palette.CORAL));
+    }
+
+    /** c05: the pile is there, the others are outside; a finger goes along the lines again. */
+    private static Scene onceMore() {
+        Scene s = new Scene("c05", Palette.Place.SKY).motion(5, "ease-in-out", "0 0", "50%{transform:translate(8px,6px)}");
+        s.add(Svg.box(196, 22, 184, 104, 8, Palette.WHITE), Svg.shape("M196 100h184v18q0 8-8 8H204q-8 0-8-8Z", Palette.Place.SKY.far));
+        s.add(Figure.of(Palette.BROWN, Hair.AFRO, Palette.BLACK).wears(Palette.CORAL, Palette.NAVY).size(.5).walks().leans(-6)
+                .back(-30, -100, -36, -124).front(32, -108, 40, -124).face(Figure.Mouth.LAUGH).at(236, 120));
+        s.add(Svg.circle(288, 104, 8, Palette.PLUM));
+        s.add(Figure.of(Palette.FAIR, Hair.SHORT, Palette.SAND).wears(Palette.LEAF, Palette.NAVY).size(.5).walks()
+                .front(30, -96, 36, -80).face(Figure.Mouth.LAUGH).facingLeft(340, 120));
+        s.add(Svg.line("M288 22v104", Palette.Place.SKY.floor, 4), Svg.box(192, 124, 192, 7, 3, Palette.Place.SKY.floor));
+        s.add(Svg.at(330, 160, Props.table(96, 56, Palette.INK, Palette.STONE)));
+        s.add(Svg.line("M304 153h50M308 148h46M302 143h50", Palette.WHITE, 4), Svg.line("M296 155v-16M362 155v-16M296 156h66", Palette.LEAF, 4));
+        s.add(Svg.at(84, 214, Props.wheelchair(Palette.PLUM)));
+        s.add(Figure.of(Palette.TAN, Hair.TAIL, Palette.BLACK).wears(Palette.PLUM, Palette.NAVY).sits().glasses().looks(1, 3).face(Figure.Mouth.SMALL)
+                .back(30, -84, 52, -92).front(30, -78, 52, -104).armMoves(s)
+                .holdsBehind(Svg.at(-6, -46, Props.sheet(44, 54, 6, Palette.WHITE, Palette.STONE)))
+                .holds(Svg.line("M-9 10 10-12", Palette.WAY, 5) + Svg.line("M10-12 12-14", Palette.INK, 4)).at(84, 230));
+        return s.add(Svg.at(160, 158, Props.table(110, 62, Palette.INK, Palette.STONE)));
+    }
+
+    /** c06: the picture hangs, a little crooked; the coffee is there and so is a friend. */
+    private static Scene aboutStraight() {
+        Scene s = new Scene("c06", Palette.Place.LILAC).motion(6, "ease-in-out", "0 -34px", "50%{transform:rotate(-3deg)}");
+        s.add(Svg.box(24, 34, 44, 56, 2, Palette.WHITE), Svg.shape("M30 80l12-22 8 10 4-6 8 18Z", Palette.PLUM));
+        s.add(Svg.circle(124, 32, 3, Palette.INK), Svg.line("M106 46l18-14 18 14", Palette.INK, 2));
+        s.add(Svg.at(124, 66, Svg.turned(6, 0, -34, s.moving(Svg.box(-27, -24, 54, 58, 2, Palette.WAY) + Svg.box(-20, -17, 40, 44, 0, Palette.WHITE)
+                + Svg.circle(0, 2, 11, Palette.CORAL) + Svg.line("M0 12v12M0 22l8-6", Palette.LEAF, 3)))));
+        s.add(Figure.of(Palette.FAIR, Hair.SHORT, Palette.SAND).beard(Palette.SAND).build(Figure.Build.BROAD).wears(Palette.LEAF, Palette.NAVY)
+                .looks(0, -3).nods(-8).back(-34, -88, -32, -64).front(20, -86, 44, -84)
+                .holds(Svg.line("M-3 6 8-22", Palette.STONE, 5) + Svg.line("M0-27 18-20", Palette.INK, 10))
+                .facingLeft(200, 212));
+        s.add(Svg.at(58, 212, Props.stool(Palette.STONE)), Svg.box(38, 158, 44, 10, 3, Palette.CORAL), Svg.box(55, 160, 10, 6, 2, Palette.WHITE));
+        s.add(Svg.mirrored(362, 212, Props.chair(Palette.STONE)));
+        s.add(Figure.of(Palette.BROWN, Hair.BOB, Palette.GREY).wears(Palette.CORAL, Palette.PLUM).sits().face(Figure.Mouth.LAUGH)
+                .back(28, -88, 44, -78).front(28, -100, 42, -118).facingLeft(362, 226));
+        return s.add(Svg.at(290, 158, Props.table(78, 54, Palette.INK, Palette.STONE)), Svg.at(272, 154, Props.cup(Palette.WHITE)), Svg.at(302, 154, Props.cup(Palette.WHITE)),
+                Svg.at(272, 134, .7, Props.steam(Palette.GREY)));
     }
 }

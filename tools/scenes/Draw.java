@@ -21,6 +21,9 @@ final class Draw {
         for (Scene scene : scenes) {
             Files.writeString(folder.resolve(scene.id + ".svg"), scene.svg(still));
         }
+        List<String> faults = scenes.stream().flatMap(scene -> scene.faults().stream()).toList();
+        faults.forEach(System.err::println);
         System.out.println(scenes.size() + " scenes in " + folder);
+        System.exit(faults.isEmpty() ? 0 : 1);
     }
 }

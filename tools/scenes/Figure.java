@@ -149,7 +149,7 @@ final class Figure {
     }
 
     Figure hearingAid() {
-        extraHead += Svg.line("M-9-3q-5-1-4 5t5 6", Palette.WHITE, 3.2) + Svg.circle(-8.5, 2, 2.6, Palette.STONE);
+        extraHead += Svg.line("M-8-5q-5 0-5 5t4 6h1", Palette.WHITE, 2.6);
         return this;
     }
 
@@ -215,8 +215,9 @@ final class Figure {
     private String draw() {
         int hip = build.leg / 2 + 1;
         int joint = build.shoulder - 7;
-        String lower = leg(-hip, backLeg) + leg(hip, frontLeg) + shoe(backLeg) + shoe(frontLeg);
-        String upper = (heldBack.isEmpty() ? "" : Svg.at(back[2], back[3], heldBack)) + limb(-joint, -106, back, top, build.arm)
+        String lower = Svg.line(leg(-hip, backLeg) + leg(hip, frontLeg), legs, build.leg)
+                + Svg.line(shoe(backLeg) + shoe(frontLeg), shoes, 8);
+        String upper = (heldBack.isEmpty() ? "" : Svg.at(back[2], back[3], heldBack)) + Svg.line(limb(-joint, -106, back), top, build.arm)
                 + hand(back) + torso() + extraBody + head() + front();
         upper = lean == 0 ? upper : Svg.turned(lean, 0, -60, upper);
         return lower + (movingBody == null ? upper : "<g class=\"" + movingBody + "\">" + upper + "</g>");
@@ -224,7 +225,7 @@ final class Figure {
 
     private String front() {
         String arm = (held.isEmpty() ? "" : Svg.at(front[2], front[3], held))
-                + limb(build.shoulder - 7, -106, front, top, build.arm) + hand(front);
+                + Svg.line(limb(build.shoulder - 7, -106, front), top, build.arm) + hand(front);
         return movingArm == null ? arm : "<g class=\"" + movingArm + "\">" + arm + "</g>";
     }
 
@@ -237,16 +238,24 @@ final class Figure {
                 + Svg.shape("M-5-124h11v10q-5 5-11 0Z", skin);
     }
 
+    /** Only the head, with zero as its middle: for someone who lies down or sits behind a window. */
+    String onlyHead() {
+        return face();
+    }
+
     private String head() {
-        String dots = eyes.isEmpty() ? Svg.circle(4, -1, 1.9, Palette.INK) + Svg.circle(12, -1, 1.9, Palette.INK) : eyes;
-        String lips = mouth == Mouth.OPEN ? Svg.circle(8, 9, 2.8, Palette.INK) : Svg.line(mouth.path, Palette.INK, 2);
-        String face = dots + lips;
+        String all = face();
+        return Svg.at(1, -138, nod == 0 ? all : Svg.turned(nod, -2, 14, all));
+    }
+
+    private String face() {
+        String dots = eyes.isEmpty() ? Svg.line("M4-1h0M12-1h0", Palette.INK, 3.8) : eyes;
+        String face = dots + (mouth == Mouth.OPEN ? Svg.circle(8, 9, 2.8, Palette.INK) : Svg.line(mouth.path, Palette.INK, 2));
         face = lookX == 0 && lookY == 0 ? face : Svg.at(lookX, lookY, face);
         String skull = hair == Hair.SCARF
                 ? "<ellipse cx=\"3\" cy=\"1\" rx=\"13\" ry=\"15\" fill=\"" + skin + "\"/>"
                 : Svg.circle(0, 0, 17, skin);
-        String all = hair(hair.behind) + skull + hair(hair.before) + extraHead + face;
-        return Svg.at(1, -138, nod == 0 ? all : Svg.turned(nod, -2, 14, all));
+        return hair(hair.behind) + skull + hair(hair.before) + extraHead + face;
     }
 
     private String hair(String marks) {
@@ -255,15 +264,15 @@ final class Figure {
     }
 
     private String leg(int hip, int[] to) {
-        return limb(hip, -60, new int[] {to[0], to[1], to[2], to[3] + 3 - build.leg / 2}, legs, build.leg);
+        return limb(hip, -60, new int[] {to[0], to[1], to[2], to[3] + 3 - build.leg / 2});
     }
 
-    private String shoe(int[] leg) {
-        return Svg.line("M" + (leg[2] - 3) + " " + (leg[3] - 1) + "h13", shoes, 8);
+    private static String shoe(int[] leg) {
+        return "M" + (leg[2] - 3) + " " + (leg[3] - 1) + "h13";
     }
 
-    private static String limb(int x, int y, int[] to, String colour, int width) {
-        return Svg.line("M" + x + " " + y + "Q" + to[0] + " " + to[1] + " " + to[2] + " " + to[3], colour, width);
+    private static String limb(int x, int y, int[] to) {
+        return "M" + x + " " + y + "Q" + to[0] + " " + to[1] + " " + to[2] + " " + to[3];
     }
 
     private String hand(int[] arm) {

@@ -118,4 +118,42 @@ final class Props {
                 + Svg.circle(11, -33, 1.5, Palette.INK) + Svg.circle(18, -33, 1.5, Palette.INK)
                 + Svg.line("M13-28q2 2 3 0", Palette.INK, 1.3);
     }
+
+    /** A bicycle looking right, on its wheels. */
+    static String bike(String colour) {
+        return Svg.ring(-34, -24, 22, Palette.INK, 4) + Svg.ring(36, -24, 22, Palette.INK, 4)
+                + Svg.line("M-34-24-16-58H26L2-26ZM-18-64 2-26M36-24 23-72 36-76", colour, 5) + Svg.line("M-28-66h18", Palette.INK, 6);
+    }
+
+    /** A moon with x, y as its middle. */
+    static String moon(double x, double y, String colour) {
+        return Svg.at(x, y, Svg.shape("M6-15A15 15 0 1 0 14 9 12 12 0 0 1 6-15Z", colour));
+    }
+
+    /** A lamp that hangs from the ceiling at x with its lower edge at y. */
+    static String lamp(double x, double y, String colour) {
+        return Svg.line("M" + Svg.n(x) + " 0V" + Svg.n(y - 22), Palette.INK, 3)
+                + Svg.at(x, y, Svg.shape("M-24 0C-22-16-10-24 0-24S22-16 24 0Z", colour));
+    }
+
+    /** A telephone that lies on a table. */
+    static String phone(String colour) {
+        return Svg.shape("M-18 0-14-12H14L18 0Z", colour) + Svg.line("M-16-13q0-7 7-7H9q7 0 7 7", Palette.INK, 6);
+    }
+
+    /** A backpack on the back of a figure that looks right: put it before the figure, at the same place. */
+    static String backpack(String colour) {
+        return Svg.shape("M-16-114c-18 0-22 16-20 50h20Z", colour);
+    }
+
+    /** A bus that drives to the right, as long as 150. */
+    static String bus(String colour, String glass) {
+        return Svg.box(-75, -74, 150, 66, 10, colour) + Svg.line("M-58-52h24M-20-52h24M18-52h24", glass, 22)
+                + Svg.circle(-44, -8, 11, Palette.INK) + Svg.circle(46, -8, 11, Palette.INK);
+    }
+
+    /** A seat of a train, looking right; the figure that sits on it is 14 lower. */
+    static String seat(String colour) {
+        return Svg.shape("M-34-112q0-12 12-12t12 12v60h28q10 0 10 8v14h-62Z", colour) + Svg.line("M-20-30V0M14-30V0", Palette.INK, 6);
+    }
 }

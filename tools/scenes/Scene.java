@@ -1,3 +1,5 @@
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -27,7 +29,7 @@ final class Scene {
     Scene(String id, Palette.Place place) {
         this.id = id;
         this.place = place;
-        marks.append(Svg.box(0, 0, 400, 240, 0, place.wall)).append(Svg.box(0, FLOOR, 400, 240 - FLOOR, 0, place.floor));
+        marks.append(Svg.shape("M0 0h400v240H0Z", place.wall)).append(Svg.shape("M0 " + FLOOR + "h400v44H0Z", place.floor));
     }
 
     Scene add(String... more) {
@@ -58,29 +60,37 @@ final class Scene {
         return "<g class=\"" + id + "\">" + what + "</g>";
     }
 
-    /** The finished file. Fails when it breaks a rule of the drawings. */
     String svg(boolean still) {
-        String all = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 400 240\" stroke-linecap=\"round\""
-                + " stroke-linejoin=\"round\">" + (still ? "" : style) + shorter(marks.toString()) + "</svg>\n";
+        return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 400 240\" stroke-linecap=\"round\""
+                + " stroke-linejoin=\"round\" fill=\"none\">" + (still ? "" : style) + shorter(marks.toString()) + "</svg>\n";
+    }
+
+    /** The rules of the drawings that this one breaks; empty when it is fine. */
+    List<String> faults() {
+        String all = svg(false);
         Set<String> colours = new TreeSet<>();
         COLOUR.matcher(all).results().map(MatchResult::group).forEach(colours::add);
         colours.removeAll(FREE);
         colours.removeAll(Set.of(place.wall, place.floor, place.far));
-        if (style.isEmpty()) {
-            throw new IllegalStateException(id + " does not move");
-        }
-        if (colours.size() > MOST_COLOURS || !colours.contains(Palette.WAY)) {
-            throw new IllegalStateException(id + " has these colours: " + colours);
-        }
+        List<String> faults = new ArrayList<>();
         if (all.length() >= MOST_BYTES) {
-            throw new IllegalStateException(id + " has " + all.length() + " bytes");
+            faults.add(id + " has " + all.length() + " bytes");
         }
-        return all;
+        if (colours.size() > MOST_COLOURS) {
+            faults.add(id + " has " + colours.size() + " colours: " + colours);
+        }
+        if (!colours.contains(Palette.WAY)) {
+            faults.add(id + " has nothing yellow");
+        }
+        if (!all.contains("class=")) {
+            faults.add(id + " does not move");
+        }
+        return faults;
     }
 
     /** The same drawing in fewer bytes: no spaces that a path does not need, no zero before a point. */
     private static String shorter(String text) {
-        return NUMBERS.matcher(text).replaceAll(found -> found.group()
+        return NUMBERS.matcher(text.replace(" fill=\"none\"", "")).replaceAll(found -> found.group()
                 .replaceAll("(?<![0-9.])0\\.", ".")
                 .replaceAll("-0\\.", "-.")
                 .replaceAll("(?<=[0-9]) -", "-")
