@@ -11,7 +11,8 @@ final class Conscientiousness {
     /** c01: the shift is over, a colleague waves from the door, and one case is not in line yet. */
     private static Scene lastCase() {
         Scene s = new Scene("c01", Palette.Place.MINT).motion(4, "ease-in-out", "12px -106px", "50%{transform:rotate(14deg)}");
-        s.add(Props.clock(52, 48, 5), Props.door(318, 62, 130, Palette.COVER));
+        s.add(Svg.box(96, 34, 118, 84, 8, Palette.WHITE), Svg.at(118, 82, 1.4, Props.plane(Palette.Place.MINT.floor)));
+        s.add(Props.clock(50, 58, 5), Props.door(318, 62, 130, Palette.COVER));
         s.add(Figure.of(Palette.FAIR, Hair.CURL, Palette.CHESTNUT).wears(Palette.CORAL, Palette.STONE).size(.8)
                 .front(34, -112, 36, -138).armMoves(s).face(Figure.Mouth.LAUGH)
                 .over(Svg.line("M-14-112 12-62", Palette.INK, 3)).facingLeft(350, 200));
@@ -39,7 +40,7 @@ final class Conscientiousness {
         s.add(Svg.at(300, 212, Svg.shape("M-22 0v-34L0-56 22-34V0Z", Palette.WAY) + Svg.circle(0, -30, 7, Palette.INK)
                 + Svg.line("M-28-32 0-60 28-32", Palette.WOOD, 6)));
         s.add(Figure.of(Palette.PALE, Hair.CURL, Palette.RED).wears(Palette.BLUE, Palette.INK).kneels().leans(5)
-                .back(22, -76, 34, -78).front(18, -128, 28, -132).armMoves(s).looks(1, 3)
+                .back(22, -76, 34, -78).front(36, -100, 44, -122).armMoves(s).looks(1, 3)
                 .holds(Svg.line("M0 4 4-26", Palette.WOOD, 5) + Svg.line("M-5-27 16-24", Palette.INK, 11)).facingLeft(358, 246));
         return s.add(Svg.line("M196 226h40M210 234h46", Palette.WOOD, 6));
     }
@@ -55,9 +56,10 @@ final class Conscientiousness {
         s.add(Svg.at(104, 132, s.moving(Props.steam(Palette.GREY))));
         s.add(Svg.at(106, 146, Svg.shape("M-24-16h48v10q0 10-10 10h-28q-10 0-10-10Z", Palette.STONE) + Svg.line("M24-12h20", Palette.INK, 5)));
         s.add(Figure.of(Palette.DARK, Hair.CROP, Palette.GREY).wears(Palette.WHITE, Palette.NAVY).glasses().apron(Palette.LEAF)
-                .back(26, -86, 34, -74).front(40, -92, 62, -82).looks(0, 2)
+                .back(26, -84, 36, -68).front(40, -92, 62, -82).looks(0, 2)
                 .holds(Svg.shape("M-2 4C-14 6-16 26-6 26-3 28 3 28 6 26 16 26 14 6 2 4Z", Palette.WAY) + Svg.line("M0 5V-1", Palette.LEAF, 4)).facingLeft(346, 206));
         s.add(Svg.at(200, 152, Props.counter(380, 70, Palette.LEAF, Palette.INK)));
+        s.add(Svg.line("M108 158v64M202 158v64M296 158v64M52 174h18M146 174h18M240 174h18M334 174h18", Palette.Place.OAT.wall, 3));
         s.add(Svg.line("M172 143h32", Palette.WHITE, 5), Svg.line("M170 140h12", Palette.INK, 5), Svg.line("M182 140l22-3", Palette.GREY, 5));
         s.add(Svg.circle(226, 138, 10, Palette.CORAL), Svg.line("M226 128l3-4", Palette.LEAF, 3));
         s.add(Svg.shape("M244 146q-8-14 4-17l2-5 2 5q12 3 4 17Z", Palette.PLUM));
@@ -77,8 +79,8 @@ final class Conscientiousness {
                 .back(20, -90, 34, -78).front(32, -96, 44, -120).face(Figure.Mouth.LAUGH).facingLeft(344, 208));
         s.add(Figure.of(Palette.DARK, Hair.LOCS, Palette.BLACK).wears(Palette.CORAL, Palette.NAVY).leans(7).nods(6).looks(1, 4).face(Figure.Mouth.SMALL)
                 .back(24, -84, 36, -78).front(26, -90, 34, -66).at(192, 214));
-        s.add(Svg.shape("M214 138h42l-4 34q-1 6-7 6h-20q-6 0-7-6Z", Palette.STONE), Svg.line("M222 138q13-20 26 0", Palette.STONE, 4));
-        return s.add(Svg.box(222, 210, 30, 7, 2, Palette.PLUM), Svg.box(262, 198, 10, 22, 3, Palette.WHITE), Svg.line("M267 196v-3", Palette.INK, 6),
+        s.add(Svg.line("M222 140q0-22 14-22t14 22", Palette.STONE, 4), Svg.shape("M214 138h44v38q0 8-8 8h-28q-8 0-8-8Z", Palette.STONE), Svg.box(224, 156, 24, 17, 3, Palette.CORAL));
+        return s.add(Svg.box(216, 208, 36, 9, 2, Palette.PLUM), Svg.line("M220 214h30", Palette.WHITE, 2), Svg.box(262, 198, 10, 22, 3, Palette.WHITE), Svg.line("M267 196v-3", Palette.INK, 6),
                 Svg.line("M150 226q10-10 20 0t20 0", Palette.INK, 3), Svg.circle(286, 222, 7, Palette.CORAL));
     }
 
@@ -88,7 +90,7 @@ final class Conscientiousness {
         s.add(Svg.box(196, 22, 184, 104, 8, Palette.WHITE), Svg.shape("M196 100h184v18q0 8-8 8H204q-8 0-8-8Z", Palette.Place.SKY.far));
         s.add(Figure.of(Palette.BROWN, Hair.AFRO, Palette.BLACK).wears(Palette.CORAL, Palette.NAVY).size(.5).walks().leans(-6)
                 .back(-30, -100, -36, -124).front(32, -108, 40, -124).face(Figure.Mouth.LAUGH).at(236, 120));
-        s.add(Svg.circle(288, 104, 8, Palette.PLUM));
+        s.add(Svg.circle(266, 108, 8, Palette.PLUM));
         s.add(Figure.of(Palette.FAIR, Hair.SHORT, Palette.SAND).wears(Palette.LEAF, Palette.NAVY).size(.5).walks()
                 .front(30, -96, 36, -80).face(Figure.Mouth.LAUGH).facingLeft(340, 120));
         s.add(Svg.line("M288 22v104", Palette.Place.SKY.floor, 4), Svg.box(192, 124, 192, 7, 3, Palette.Place.SKY.floor));
@@ -98,8 +100,8 @@ final class Conscientiousness {
         s.add(Figure.of(Palette.TAN, Hair.TAIL, Palette.BLACK).wears(Palette.PLUM, Palette.NAVY).sits().glasses().looks(1, 3).face(Figure.Mouth.SMALL)
                 .back(30, -84, 52, -92).front(30, -78, 52, -104).armMoves(s)
                 .holdsBehind(Svg.at(-6, -46, Props.sheet(44, 54, 6, Palette.WHITE, Palette.STONE)))
-                .holds(Svg.line("M-9 10 10-12", Palette.WAY, 5) + Svg.line("M10-12 12-14", Palette.INK, 4)).at(84, 230));
-        return s.add(Svg.at(160, 158, Props.table(110, 62, Palette.INK, Palette.STONE)));
+                .holds(Svg.line("M-8 14 11-18", Palette.WAY, 6) + Svg.line("M11-18 13-22", Palette.INK, 4)).at(84, 230));
+        return s.add(Svg.at(160, 158, Props.table(110, 62, Palette.INK, Palette.STONE)), Svg.line("M184 150h24M187 142h20", Palette.LEAF, 7));
     }
 
     /** c06: the picture hangs, a little crooked; the coffee is there and so is a friend. */
@@ -113,7 +115,7 @@ final class Conscientiousness {
                 .looks(0, -3).nods(-8).back(-34, -88, -32, -64).front(20, -86, 44, -84)
                 .holds(Svg.line("M-3 6 8-22", Palette.STONE, 5) + Svg.line("M0-27 18-20", Palette.INK, 10))
                 .facingLeft(200, 212));
-        s.add(Svg.at(58, 212, Props.stool(Palette.STONE)), Svg.box(38, 158, 44, 10, 3, Palette.CORAL), Svg.box(55, 160, 10, 6, 2, Palette.WHITE));
+        s.add(Svg.at(58, 212, Props.stool(Palette.STONE)), Svg.box(28, 157, 62, 8, 2, Palette.CORAL), Svg.box(52, 158, 14, 5, 2, Palette.WHITE));
         s.add(Svg.mirrored(362, 212, Props.chair(Palette.STONE)));
         s.add(Figure.of(Palette.BROWN, Hair.BOB, Palette.GREY).wears(Palette.CORAL, Palette.PLUM).sits().face(Figure.Mouth.LAUGH)
                 .back(28, -88, 44, -78).front(28, -100, 42, -118).facingLeft(362, 226));

@@ -35,14 +35,15 @@ final class Openness {
     private static Scene samePlate() {
         Scene s = new Scene("o02", Palette.Place.ROSE).motion(5, "ease-in-out", "0 0", "50%{transform:translateY(-5px)}");
         s.add(Svg.box(196, 14, 190, 62, 6, Palette.INK));
-        s.add(Svg.at(226, 48, Svg.shape("M-12 0C-14-24 14-24 12 0Z", Palette.CORAL) + Svg.line("M-10 0q-6 8-2 12M-4 0q-2 8-4 13M3 0q0 8 4 13M10 0q6 6 3 12", Palette.CORAL, 4)));
-        s.add(Svg.at(290, 46, Svg.shape("M0-20 5-6 20-6 8 3 13 18 0 9-13 18-8 3-20-6-5-6Z", Palette.LEAF)));
-        s.add(Svg.at(352, 46, Svg.circle(0, 0, 14, Palette.PLUM) + Svg.line("M0-20v4M0 16v4M-20 0h4M16 0h4M-14-14l2 2M12 12l2 2M14-14l-2 2M-12 12l-2 2", Palette.PLUM, 3)));
+        String octopus = Svg.shape("M-12 0C-14-24 14-24 12 0Z", Palette.CORAL) + Svg.line("M-10 0q-6 8-2 12M-4 0q-2 8-4 13M3 0q0 8 4 13M10 0q6 6 3 12", Palette.CORAL, 4);
+        s.add(Svg.at(224, 48, octopus));
+        s.add(Svg.at(274, 46, Svg.shape("M0-20 5-6 20-6 8 3 13 18 0 9-13 18-8 3-20-6-5-6Z", Palette.LEAF)));
+        s.add(Svg.at(360, 46, Svg.circle(0, 0, 14, Palette.PLUM) + Svg.line("M0-20v4M0 16v4M-20 0h4M16 0h4M-14-14l2 2M12 12l2 2M14-14l-2 2M-12 12l-2 2", Palette.PLUM, 3)));
         s.add(Svg.at(60, 212, Props.wheelchair(Palette.LEAF)));
         s.add(Figure.of(Palette.PALE, Hair.SHORT, Palette.RED).wears(Palette.PLUM, Palette.NAVY).sits().face(Figure.Mouth.LAUGH)
                 .back(24, -84, 34, -84).front(30, -86, 34, -104)
                 .holdsBehind(Svg.shape("M-12-4H22q-2 14-12 14H0q-10 0-12-14Z", Palette.WHITE))
-                .holds(Svg.line("M2 4-6-16q-4-12 6-15t8 7-6 5", Palette.CORAL, 6) + Svg.line("M-8-6h0M-11-14h0M-11-23h0", Palette.CORAL, 4)).at(60, 228));
+                .holds(Svg.line("M0 6-4-20", Palette.INK, 3) + Svg.at(-3, -26, .8, octopus)).at(60, 228));
         s.add(Figure.of(Palette.BROWN, Hair.AFRO, Palette.BLACK).build(Figure.Build.BROAD).wears(Palette.CORAL, Palette.NAVY)
                 .back(30, -92, 48, -98).front(32, -84, 54, -86)
                 .holdsBehind(Svg.at(10, 4, Svg.line("M-8-14-12-30M-2-14-3-34M4-14 5-30M9-14 14-28", Palette.WAY, 6) + Svg.shape("M-14-18H15L6 14H-4Z", Palette.WHITE)))
@@ -72,7 +73,7 @@ final class Openness {
                 .back(28, -90, 40, -100).front(26, -84, 36, -90)
                 .holds(Svg.line("M0 0 16-8", Palette.INK, 7)).facingLeft(330, 214));
         s.add(Figure.of(Palette.FAIR, Hair.BALD, Palette.CHESTNUT).build(Figure.Build.BROAD).wears(Palette.CORAL, Palette.STONE).walks().face(Figure.Mouth.LAUGH)
-                .back(26, -92, 40, -86).front(30, -90, 44, -98).holds(Svg.at(6, 8, Props.cup(Palette.WHITE))).facingLeft(92, 214));
+                .back(26, -92, 40, -86).front(30, -90, 44, -98).holds(Svg.at(6, 8, Props.cup(Palette.LEAF))).facingLeft(92, 214));
         return s.add(Svg.at(40, 92, .7, Props.steam(Palette.GREY)));
     }
 }

@@ -156,4 +156,9 @@ final class Props {
     static String seat(String colour) {
         return Svg.shape("M-34-112q0-12 12-12t12 12v60h28q10 0 10 8v14h-62Z", colour) + Svg.line("M-20-30V0M14-30V0", Palette.INK, 6);
     }
+
+    /** An aeroplane far away, flying to the right. */
+    static String plane(String colour) {
+        return Svg.shape("M0 0 46-8c8-1 10 5 3 8L30 6 18 22h-7l5-13-14 3-6 7h-6l3-12Z", colour);
+    }
 }

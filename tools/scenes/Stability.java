@@ -56,12 +56,12 @@ final class Stability {
 
     /** s03: someone still shouts on the platform; in the train the next ticket is looked at. */
     private static Scene leftBehind() {
-        Scene s = new Scene("s03", Palette.Place.SKY).motion(6, "ease-in-out", "44px 80px", "50%{opacity:.3;transform:scale(.7)}");
+        Scene s = new Scene("s03", Palette.Place.SKY).motion(6, "ease-in-out", "46px 73px", "50%{opacity:.3;transform:scale(.7)}");
         s.add(Svg.box(16, 24, 250, 104, 14, Palette.WHITE), Svg.shape("M16 100q70-34 130-6 60-30 120-6v26q0 14-14 14H30q-14 0-14-14Z", Palette.Place.SKY.floor));
-        s.add(Svg.shape("M16 116h112v12H30q-14 0-14-12Z", Palette.Place.SKY.wall));
-        s.add(s.moving(Svg.at(56, 80, .6, Props.shout(Palette.CORAL))));
+        s.add(Svg.shape("M16 118h112v10H30q-12 0-14-10Z", Palette.STONE));
+        s.add(s.moving(Svg.at(58, 73, .6, Props.shout(Palette.CORAL))));
         s.add(Figure.of(Palette.PALE, Hair.SHORT, Palette.CHESTNUT).wears(Palette.STONE, Palette.NAVY).size(.46).face(Figure.Mouth.OPEN)
-                .back(28, -98, 40, -118).front(30, -104, 36, -122).at(36, 126));
+                .back(28, -98, 40, -118).front(30, -104, 36, -122).at(38, 119));
         s.add(Svg.box(292, 24, 90, 104, 14, Palette.WHITE), Svg.shape("M292 96q50-22 90-4v22q0 14-14 14h-62q-14 0-14-14Z", Palette.Place.SKY.floor));
         s.add(Svg.at(124, 212, Props.seat(Palette.NAVY)));
         s.add(Figure.of(Palette.TAN, Hair.BUN, Palette.GREY).wears(Palette.PLUM, Palette.STONE).sits().eyesClosed().face(Figure.Mouth.SMALL).nods(10)
@@ -77,7 +77,7 @@ final class Stability {
 
     /** s04: it is evening, there is a game on the table, and the broken cup of this afternoon is there too. */
     private static Scene brokenCup() {
-        Scene s = new Scene("s04", Palette.Place.DUSK).motion(6, "ease-in-out", "0 0", "50%{transform:translateY(-5px)}");
+        Scene s = new Scene("s04", Palette.Place.DUSK).motion(6, "ease-in-out", "0 0", "50%{transform:translateY(-3px)}");
         s.add(Svg.box(20, 30, 70, 84, 4, Palette.NAVY), Props.moon(60, 62, Palette.WHITE), Props.lamp(150, 62, Palette.CORAL));
         s.add(Svg.mirrored(308, 214, Props.chair(Palette.WOOD)));
         s.add(Figure.of(Palette.FAIR, Hair.BALD, Palette.GREY).glasses().wears(Palette.LEAF, Palette.NAVY).sits().face(Figure.Mouth.SMALL).looks(-1, -3).nods(-6)
