@@ -11,7 +11,7 @@ final class Conscientiousness {
     /** c01: the shift is over, a colleague waves from the door, and one case is not in line yet. */
     private static Scene lastCase() {
         Scene s = new Scene("c01", Palette.Place.MINT).motion(4, "ease-in-out", "12px -106px", "50%{transform:rotate(14deg)}");
-        s.add(Svg.box(96, 34, 118, 84, 8, Palette.WHITE), Svg.at(118, 82, 1.4, Props.plane(Palette.Place.MINT.floor)));
+        s.add(Svg.box(96, 34, 118, 84, 8, Palette.WHITE), Svg.at(122, 78, 1.2, Props.plane(Palette.Place.MINT.floor)));
         s.add(Props.clock(50, 58, 5), Props.door(318, 62, 130, Palette.COVER));
         s.add(Figure.of(Palette.FAIR, Hair.CURL, Palette.CHESTNUT).wears(Palette.CORAL, Palette.STONE).size(.8)
                 .front(34, -112, 36, -138).armMoves(s).face(Figure.Mouth.LAUGH)

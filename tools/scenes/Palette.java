@@ -19,8 +19,8 @@ final class Palette {
     static final String PALE = "#f0c8ab";
     static final String FAIR = "#e8b894";
     static final String TAN = "#c98d63";
-    static final String BROWN = "#95613f";
-    static final String DARK = "#6b4430";
+    static final String BROWN = "#a06b48";
+    static final String DARK = "#7b503a";
 
     static final String BLACK = INK;
     static final String CHESTNUT = "#3a2116";

@@ -157,8 +157,8 @@ final class Props {
         return Svg.shape("M-34-112q0-12 12-12t12 12v60h28q10 0 10 8v14h-62Z", colour) + Svg.line("M-20-30V0M14-30V0", Palette.INK, 6);
     }
 
-    /** An aeroplane far away, flying to the right. */
+    /** An aeroplane far away, flying to the right; zero is its tail. */
     static String plane(String colour) {
-        return Svg.shape("M0 0 46-8c8-1 10 5 3 8L30 6 18 22h-7l5-13-14 3-6 7h-6l3-12Z", colour);
+        return Svg.shape("M0 0-10-22H0L12-6H46q12 0 16 7-4 7-16 7H8Q2 8 0 0ZM26 3 10 24h9L44 3Z", colour);
     }
 }
