@@ -43,6 +43,7 @@ final class Figure {
     private double lookY;
     private double lean;
     private double nod;
+    private boolean turned;
     private double size = 1;
     private int[] back = {-22, -84, -16, -64};
     private int[] front = {22, -86, 18, -64};
@@ -68,6 +69,11 @@ final class Figure {
     Figure wears(String colourOfTop, String colourOfLegs) {
         top = colourOfTop;
         legs = colourOfLegs;
+        return this;
+    }
+
+    Figure shoes(String colour) {
+        shoes = colour;
         return this;
     }
 
@@ -137,6 +143,12 @@ final class Figure {
         return this;
     }
 
+    /** The head looks the other way, over the shoulder. */
+    Figure turnsHead() {
+        turned = true;
+        return this;
+    }
+
     Figure eyesClosed() {
         eyes = Svg.line("M2-1q2 2 4 0M10-1q2 2 4 0", Palette.INK, 1.8);
         return this;
@@ -145,6 +157,11 @@ final class Figure {
     Figure glasses() {
         String frame = skin.equals(Palette.DARK) || skin.equals(Palette.BROWN) ? Palette.WHITE : Palette.INK;
         extraHead += Svg.ring(4, -1, 4.6, frame, 1.5) + Svg.ring(13.5, -1, 4.2, frame, 1.5) + Svg.line("M-1-2-13-4", frame, 1.5);
+        return this;
+    }
+
+    Figure headphones(String colour) {
+        extraHead += Svg.line("M-7 0C-10-13-6-19 4-19", colour, 4) + Svg.line("M-6-1v5", colour, 10);
         return this;
     }
 
@@ -245,7 +262,8 @@ final class Figure {
 
     private String head() {
         String all = face();
-        return Svg.at(1, -138, nod == 0 ? all : Svg.turned(nod, -2, 14, all));
+        all = nod == 0 ? all : Svg.turned(nod, -2, 14, all);
+        return turned ? Svg.mirrored(-1, -138, all) : Svg.at(1, -138, all);
     }
 
     private String face() {

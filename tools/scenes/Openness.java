@@ -5,7 +5,7 @@ final class Openness {
     private Openness() {}
 
     static List<Scene> scenes() {
-        return List.of(gate(), samePlate(), openHatch());
+        return List.of(gate(), samePlate(), openHatch(), itRuns(), onWheels(), likeShown());
     }
 
     /** o01: the bus takes the road that everyone knows; the gate opens on a path that goes behind the hill. */
@@ -75,5 +75,55 @@ final class Openness {
         s.add(Figure.of(Palette.FAIR, Hair.BALD, Palette.CHESTNUT).build(Figure.Build.BROAD).wears(Palette.CORAL, Palette.STONE).walks().face(Figure.Mouth.LAUGH)
                 .back(26, -92, 40, -86).front(30, -90, 44, -98).holds(Svg.at(6, 8, Props.cup(Palette.LEAF))).facingLeft(92, 214));
         return s.add(Svg.at(40, 92, .7, Props.steam(Palette.GREY)));
+    }
+
+    /** o04: the machine turns and the cup stands on its thick book; someone else must see the back of it. */
+    private static Scene itRuns() {
+        Scene s = new Scene("o04", Palette.Place.SKY).motion(6, "linear", "0 0", "to{transform:rotate(360deg)}");
+        s.add(Props.clock(40, 44, 10), Svg.line("M262 26H400M288 26v6M328 26v6M370 26v6", Palette.STONE, 4), Svg.shape("M274 30h28v34H274ZM312 30h32l4 48H308Z", Palette.CORAL), Svg.shape("M356 30h28v26H356Z", Palette.WHITE));
+        s.add(Svg.box(182, 98, 92, 116, 8, Palette.WAY), Svg.line("M192 116h26", Palette.INK, 7), Svg.line("M250 116h0M262 116h0", Palette.INK, 8));
+        s.add(Svg.circle(228, 166, 34, Palette.INK), Svg.circle(228, 166, 27, Palette.WHITE), Svg.at(228, 166, s.moving(Svg.shape("M-22 6Q-18-18 2-20 20-14 10 0-2 8-22 6Z", Palette.CORAL)
+                + Svg.shape("M-12 20Q0 2 22 2 20 20 4 24Z", Palette.LEAF))));
+        s.add(Svg.line("M278 120h12v70h-12M278 140h20v34M290 204h14", Palette.STONE, 5), Svg.line("M278 104l14-6", Palette.CORAL, 4));
+        s.add(Figure.of(Palette.PALE, Hair.BUN, Palette.GREY).glasses().wears(Palette.PLUM, Palette.NAVY).kneels().leans(8).looks(1, 2).face(Figure.Mouth.LAUGH)
+                .back(26, -74, 30, -58).front(30, -84, 44, -96)
+                .holds(Svg.line("M0 2 6-8", Palette.INK, 5) + Svg.ring(11, -18, 11, Palette.INK, 4)).facingLeft(352, 248));
+        s.add(Svg.at(82, 214, Props.stool(Palette.STONE)));
+        s.add(Figure.of(Palette.BROWN, Hair.LONG, Palette.BLACK).wears(Palette.LEAF, Palette.STONE).sits().face(Figure.Mouth.SMILE)
+                .back(28, -80, 36, -70).front(30, -88, 34, -108).holds(Svg.at(4, 6, Props.cup(Palette.PLUM))).at(82, 230));
+        return s.add(Svg.box(132, 198, 42, 18, 2, Palette.PLUM), Svg.line("M137 207h36", Palette.WHITE, 7));
+    }
+
+    /** o05: every crate is carried by hand; in the thought it rolls. */
+    private static Scene onWheels() {
+        Scene s = new Scene("o05", Palette.Place.MINT).motion(4, "ease-in-out", "0 0", "50%{transform:translateX(10px)}");
+        s.add(Svg.line("M0 20 100-20 200 20 300-20 400 20M100-20V196M200 20V196M300-20V196M0 20V196M400 20V196M0 70H400", Palette.WHITE, 4));
+        for (int x : new int[] {30, 84, 352}) {
+            s.add(Svg.at(x, 200, Svg.line("M0 0V-104M0-30q14-2 18-14M0-50q-14-2-18-14M0-74q14-2 18-14M0-92q-12-2-16-12", Palette.LEAF, 6)
+                    + Svg.line("M10-24h0M-12-46h0M11-66h0M-10-84h0", Palette.CORAL, 13)));
+        }
+        String crate = Svg.line("M-17-22q8-10 12-4 4-8 10 0 6-6 12 4", Palette.CORAL, 10) + Svg.box(-24, -22, 48, 24, 3, Palette.WOOD) + Svg.line("M-22-10h44", Palette.INK, 2);
+        s.add(Svg.at(368, 224, crate));
+        s.add(Figure.of(Palette.FAIR, Hair.TAIL, Palette.SAND).wears(Palette.CORAL, Palette.NAVY).walks().face(Figure.Mouth.LAUGH)
+                .back(24, -76, 34, -70).front(26, -74, 40, -66).holdsBehind(Svg.at(14, 0, crate)).at(286, 212));
+        s.add(Figure.of(Palette.TAN, Hair.BALD, Palette.GREY).beard(Palette.GREY).build(Figure.Build.BROAD).wears(Palette.NAVY, Palette.STONE).walks().face(Figure.Mouth.SMALL).looks(1, -3).nods(-8)
+                .back(26, -76, 36, -70).front(28, -74, 42, -64).holdsBehind(Svg.at(14, 0, crate)).at(138, 218));
+        s.add(Svg.at(156, 68, Props.thought(56, 0, 130, 56, Palette.WHITE)));
+        return s.add(Svg.at(212, 52, s.moving(Svg.at(0, 0, .8, crate) + Svg.line("M-24 5h44l10-32", Palette.WAY, 5) + Svg.circle(-14, 11, 5, Palette.WAY) + Svg.circle(12, 11, 5, Palette.WAY))));
+    }
+
+    /** o06: the napkin of the one who shows, and the same napkin again; further on one becomes a bird. */
+    private static Scene likeShown() {
+        Scene s = new Scene("o06", Palette.Place.OAT).motion(4, "ease-in-out", "12px -106px", "50%{transform:rotate(-5deg)}");
+        s.add(Svg.box(208, 20, 112, 44, 4, Palette.WHITE), Svg.shape("M218 32h20v20h-20ZM252 52l24-20v20ZM290 52l12-26 12 26Z", Palette.CORAL), Props.lamp(132, 46, Palette.STONE));
+        s.add(Figure.of(Palette.DARK, Hair.WRAP, Palette.PLUM).build(Figure.Build.BROAD).wears(Palette.WHITE, Palette.NAVY).face(Figure.Mouth.LAUGH)
+                .back(26, -88, 36, -78).front(30, -90, 44, -92).holds(Svg.at(6, 0, Svg.shape("M-15 4 0-36 15 4Z", Palette.CORAL))).at(64, 216));
+        s.add(Figure.of(Palette.TAN, Hair.TAIL, Palette.BLACK).wears(Palette.LEAF, Palette.NAVY).looks(0, 1)
+                .back(26, -88, 38, -78).front(30, -90, 44, -88).holds(Svg.at(6, 0, Svg.shape("M-15 4 0-36 15 4Z", Palette.WAY))).armMoves(s).facingLeft(196, 216));
+        s.add(Figure.of(Palette.FAIR, Hair.SHORT, Palette.RED).hearingAid().wears(Palette.PLUM, Palette.NAVY).face(Figure.Mouth.LAUGH)
+                .back(26, -88, 38, -80).front(30, -90, 42, -90)
+                .holds(Svg.at(4, 0, 1.2, Svg.shape("M-22-14Q-8-12 8-6L8-24Q8-32 18-30L24-25 15-24 18-4Q8 8-8 6Z", Palette.CORAL))).facingLeft(340, 216));
+        s.add(Svg.at(200, 164, Props.counter(380, 60, Palette.WHITE, Palette.STONE)));
+        return s.add(Svg.shape("M222 160l13-34 13 34ZM254 160l13-34 13 34Z", Palette.CORAL));
     }
 }

@@ -161,4 +161,50 @@ final class Props {
     static String plane(String colour) {
         return Svg.shape("M0 0-10-22H0L12-6H46q12 0 16 7-4 7-16 7H8Q2 8 0 0ZM26 3 10 24h9L44 3Z", colour);
     }
+
+    /** A dog that stands, looking right; the tail is a mark of its own, at -24 -30. */
+    static String dog(String colour) {
+        return Svg.line("M-18-24H8", colour, 17) + Svg.line("M-22-20v16M-13-20v16M6-20v16M14-20v16", colour, 6.5)
+                + Svg.line("M10-28 17-40", colour, 13) + Svg.line("M18-43h6", colour, 18) + Svg.line("M26-40h7", colour, 10)
+                + Svg.line("M13-47q-5 5-4 13", Palette.INK, 6) + Svg.line("M24-46h0", Palette.INK, 3.5) + Svg.line("M36-42h0", Palette.INK, 5)
+                + Svg.line("M26-35q4 2 7-1", Palette.INK, 1.5);
+    }
+
+    /** A bench of a park seen from the front, as long as width; zero is under its middle, the seat is 46 high. */
+    static String bench(double width, String wood) {
+        double w = width / 2;
+        String planks = "M" + Svg.n(-w) + " -46h" + Svg.n(width);
+        return Svg.line("M" + Svg.n(14 - w) + " -84V-2M" + Svg.n(w - 14) + " -84V-2", Palette.INK, 5)
+                + Svg.line(planks + "M" + Svg.n(-w) + " -66h" + Svg.n(width) + "M" + Svg.n(-w) + " -82h" + Svg.n(width), wood, 8);
+    }
+
+    /** An open book seen from its cover, with zero under its spine. */
+    static String openBook(String colour) {
+        return Svg.line("M-19-32 0-25 19-32", Palette.WHITE, 6) + Svg.shape("M-22-29 0-21 22-29V-3L0 5-22-3Z", colour)
+                + Svg.line("M0-21V5", Palette.INK, 2);
+    }
+
+    /** A microphone that stands up in a hand; zero is the hand. */
+    static String microphone(String head) {
+        return Svg.line("M0 16V-12", Palette.INK, 8) + Svg.shape("M-10-20a10 10 0 1 1 20 0l-4 10H-6Z", head)
+                + Svg.line("M-4-24h0M4-24h0M0-20h0M-4-16h0M4-16h0M0-27h0", Palette.INK, 2.2) + Svg.line("M-6-10H6", Palette.INK, 5);
+    }
+
+    /** A question mark, about 30 high, with zero as its middle. */
+    static String question(String colour) {
+        return Svg.line("M-8-9C-8-20 10-19 9-8 8-1 0-1 0 7M0 15h0", colour, 5);
+    }
+
+    /** A head with shoulders seen from behind, for an audience; zero is the middle of the head. */
+    static String fromBehind(String hair, String top) {
+        return Svg.shape("M-30 44Q-28 18 0 18T30 44Z", top) + Svg.circle(0, 0, 18, hair);
+    }
+
+    /** A car that looks right, as long as 180. */
+    static String car(String colour, String glass) {
+        return Svg.shape("M-88-14v-26q0-10 10-12l18-4 20-26q4-6 12-6h38q10 0 16 8l18 24 34 6q12 2 12 14v22Z", colour)
+                + Svg.shape("M-44-56l12-18q2-4 8-4h12v22ZM-4-78h14q6 0 10 6l10 16H-4Z", glass)
+                + Svg.circle(-50, -15, 19, Palette.INK) + Svg.circle(50, -15, 19, Palette.INK)
+                + Svg.circle(-50, -15, 7, glass) + Svg.circle(50, -15, 7, glass);
+    }
 }
