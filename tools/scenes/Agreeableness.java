@@ -62,7 +62,7 @@ final class Agreeableness {
 
     /** a04: a colleague brings cake, just like that; in the thought the cake hangs on a hook. */
     private static Scene freeCake() {
-        Scene s = new Scene("a04", Palette.Place.LILAC).motion(5, "ease-in-out", "0 -30px", "25%{transform:rotate(7deg)}75%{transform:rotate(-7deg)}");
+        Scene s = new Scene("a04", Palette.Place.LILAC).motion(5, "ease-in-out", "-22px -26px", "25%{transform:rotate(7deg)}75%{transform:rotate(-7deg)}");
         s.add(Svg.line("M14 92h100M26 92v122M102 92v122", Palette.STONE, 5));
         s.add(Svg.shape("M24 100l12-6 12 6 4 66H20Z", Palette.CORAL), Svg.shape("M52 100l10-6 10 6 2 50H50Z", Palette.NAVY), Svg.shape("M78 100l12-6 12 6 4 72H74Z", Palette.LEAF));
         String cake = Svg.shape("M-12 0-15-13H15L12 0Z", Palette.WAY) + Svg.shape("M-17-13C-18-24-8-26-6-29 0-38 8-30 8-27 18-26 18-16 17-13Z", Palette.CORAL) + Svg.circle(2, -34, 4, Palette.CORAL);
@@ -72,8 +72,8 @@ final class Agreeableness {
         s.add(Figure.of(Palette.FAIR, Hair.CURL, Palette.CHESTNUT).wears(Palette.LEAF, Palette.NAVY).face(Figure.Mouth.FLAT).looks(1, 0).nods(-5)
                 .back(24, -84, 36, -74).front(32, -88, 16, -112).facingLeft(302, 220));
         s.add(Svg.at(314, 160, Props.counter(140, 70, Palette.PLUM, Palette.INK)), Svg.box(336, 130, 40, 28, 3, Palette.STONE), Svg.line("M342 137h20", Palette.WHITE, 4));
-        s.add(Svg.at(306, 76, Props.thought(34, -6, 112, 68, Palette.WHITE)));
-        return s.add(Svg.at(344, 28, s.moving(Svg.at(-5, 28, .9, cake) + Svg.line("M10-28V8q0 16-15 16-14 0-14-16V-4l-7 9", Palette.INK, 3.5))));
+        s.add(Svg.at(306, 78, Props.thought(32, -8, 122, 68, Palette.WHITE)));
+        return s.add(Svg.at(338, 36, Svg.line("M44 24Q20-26-22-26", Palette.STONE, 4) + Svg.line("M46 28 36 10", Palette.INK, 7) + s.moving(Svg.line("M-22-26V0", Palette.INK, 2) + Svg.at(-24, 27, .85, cake))));
     }
 
     /** a05: one wants fish, the other mushrooms; there is one pizza and a line over the middle. */
@@ -106,7 +106,7 @@ final class Agreeableness {
         s.add(Svg.at(74, 216, Props.wheelchair(Palette.LEAF)));
         s.add(Figure.of(Palette.FAIR, Hair.BUN, Palette.SAND).wears(Palette.NAVY, Palette.STONE).sits().face(Figure.Mouth.OPEN)
                 .back(28, -84, 48, -88).front(32, -100, 44, -128)
-                .holdsBehind(Svg.at(14, 2, Props.openBook(Palette.WAY))).at(74, 232));
+                .holdsBehind(Svg.at(14, 2, 1.2, Props.openBook(Palette.WAY))).at(74, 232));
         s.add(Figure.of(Palette.TAN, Hair.CROP, Palette.BLACK).beard(Palette.BLACK).build(Figure.Build.BROAD).wears(Palette.LEAF, Palette.NAVY).face(Figure.Mouth.FLAT)
                 .back(26, -92, 44, -98).front(34, -84, 46, -92).facingLeft(244, 218));
         s.add(Svg.at(94, 74, Props.bubble(70, 18, Palette.WHITE)), s.moving(Svg.box(80, 24, 70, 18, 9, Palette.WHITE)), Svg.box(80, 4, 70, 18, 9, Palette.WHITE));

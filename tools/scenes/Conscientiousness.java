@@ -29,14 +29,13 @@ final class Conscientiousness {
     /** c02: the wall is half painted, the roller lies down, and there is wood for something new. */
     private static Scene halfPainted() {
         Scene s = new Scene("c02", Palette.Place.ROSE).motion(4, "ease-in-out", "12px -106px", "50%{transform:rotate(-16deg)}");
-        s.add(Svg.line("M12 0V182M40 0V182M68 0V166M96 0V132M124 0V88", Palette.SLATE, 30), Svg.box(0, Scene.FLOOR, 180, 44, 0, Palette.Place.ROSE.floor));
-        s.add(Svg.line("M64 206 88 84 112 206M72 170h33M79 130h19", Palette.WOOD, 6));
-        s.add(Svg.box(74, 66, 28, 18, 3, Palette.STONE));
-        s.add(Svg.shape("M118 222h46l-6-12h-34Z", Palette.STONE), Svg.line("M132 206h22", Palette.SLATE, 11), Svg.line("M157 206h8l4-10 16-6", Palette.INK, 4));
+        s.add(Svg.shape("M0 0H160V104q-4 6-15 6t-15-6V188H0Z", Palette.LEAF), Svg.line("M-4 192H404", Palette.WHITE, 8));
+        s.add(Svg.line("M128 112h-6v18h24l6 14", Palette.INK, 4), Svg.line("M152 144 182 214", Palette.WOOD, 6), Svg.line("M137 112h16", Palette.STONE, 16));
+        s.add(Svg.at(50, 234, Svg.shape("M-22-34H22L18 0H-18Z", Palette.STONE) + "<ellipse cy=\"-34\" rx=\"22\" ry=\"5\" fill=\"" + Palette.LEAF + "\"/>" + Svg.line("M-12-32v12M-2-31v6", Palette.LEAF, 6)));
         s.add(Figure.of(Palette.TAN, Hair.TAIL, Palette.CHESTNUT).wears(Palette.CORAL, Palette.STONE).size(.66)
                 .back(26, -92, 38, -96).front(30, -84, 40, -86).face(Figure.Mouth.LAUGH)
                 .holds(Svg.at(-2, -34, Props.sheet(34, 38, 0, Palette.WHITE, Palette.INK) + Svg.line("M9 30V17l8-8 8 8v13Z", Palette.INK, 2.5)))
-                .at(212, 208));
+                .at(226, 208));
         s.add(Svg.at(300, 212, Svg.shape("M-22 0v-34L0-56 22-34V0Z", Palette.WAY) + Svg.circle(0, -30, 7, Palette.INK)
                 + Svg.line("M-28-32 0-60 28-32", Palette.WOOD, 6)));
         s.add(Figure.of(Palette.PALE, Hair.CURL, Palette.RED).wears(Palette.BLUE, Palette.INK).kneels().leans(5)

@@ -28,7 +28,7 @@ final class Extraversion {
     /** e02: three talk, one chair is free, and the one with the cup stands a little way off. */
     private static Scene freeChair() {
         Scene s = new Scene("e02", Palette.Place.LILAC).motion(5, "ease-in-out", "0 0", "50%{transform:translateY(-5px)}");
-        s.add(Props.window(24, 26, 86, 64, Palette.WHITE, Palette.Place.LILAC.floor), Svg.at(20, 210, .9, Props.plant(Palette.LEAF, Palette.CORAL)));
+        s.add(Props.window(112, 26, 86, 64, Palette.WHITE, Palette.Place.LILAC.floor), Svg.at(24, 210, .9, Props.plant(Palette.LEAF, Palette.CORAL)));
         s.add(Figure.of(Palette.BROWN, Hair.AFRO, Palette.BLACK).wears(Palette.CORAL, Palette.NAVY).face(Figure.Mouth.LAUGH)
                 .back(-28, -92, -36, -108).front(30, -94, 40, -110).at(292, 204));
         s.add(Svg.at(226, 214, Props.chair(Palette.STONE)));
@@ -37,12 +37,12 @@ final class Extraversion {
         s.add(Svg.mirrored(362, 214, Props.chair(Palette.STONE)));
         s.add(Figure.of(Palette.PALE, Hair.BOB, Palette.GREY).glasses().wears(Palette.LEAF, Palette.STONE).sits()
                 .back(28, -84, 40, -76).front(28, -82, 44, -78).facingLeft(362, 228));
-        s.add(Svg.at(250, 70, Props.bubble(-52, 30, Palette.WHITE)), Svg.line("M222 42h24M222 51h14", Palette.PLUM, 4));
+        s.add(Svg.at(248, 70, Props.bubble(-52, 30, Palette.WHITE)), Svg.line("M222 42h24M222 51h14", Palette.PLUM, 4));
         s.add(Svg.at(322, 50, Props.bubble(52, 26, Palette.CORAL)), Svg.line("M322 25h24", Palette.WHITE, 4));
         s.add(Svg.at(158, 218, Props.chair(Palette.WAY)));
         s.add(Figure.of(Palette.FAIR, Hair.SHORT, Palette.SAND).build(Figure.Build.BROAD).wears(Palette.NAVY, Palette.STONE).face(Figure.Mouth.SMALL)
                 .back(24, -86, 28, -78).front(28, -84, 32, -80).holds(Svg.at(4, 6, Props.cup(Palette.WHITE))).at(74, 214));
-        return s.add(Svg.at(110, 116, .7, s.moving(Props.steam(Palette.WHITE))));
+        return s.add(Svg.at(110, 118, .8, s.moving(Props.steam(Palette.STONE))));
     }
 
     /** e03: the question stands on the board, the others look up, down and away. */
@@ -85,9 +85,9 @@ final class Extraversion {
         s.add(Props.clock(192, 42, 9.5), Props.lamp(76, 48, Palette.CORAL));
         s.add(Props.door(288, 102, 150, Palette.GREY), Svg.box(291, 49, 96, 147, 0, Palette.NAVY), Props.moon(304, 66, Palette.WHITE));
         s.add(Figure.of(Palette.TAN, Hair.CURL, Palette.BLACK).wears(Palette.LEAF, Palette.STONE).size(.86).face(Figure.Mouth.LAUGH)
-                .back(-26, -90, -22, -70).front(30, -108, 28, -134).facingLeft(366, 204));
+                .back(-30, -106, -26, -132).front(20, -86, 24, -70).facingLeft(364, 204));
         s.add(Figure.of(Palette.PALE, Hair.TAIL, Palette.RED).wears(Palette.WHITE, Palette.STONE).size(.86).face(Figure.Mouth.LAUGH)
-                .back(30, -96, 42, -112).front(30, -90, 46, -98).facingLeft(320, 208));
+                .back(30, -96, 42, -112).front(30, -90, 46, -98).facingLeft(316, 208));
         s.add(Svg.at(60, 154, Props.counter(128, 76, Palette.LEAF, Palette.INK)));
         for (int i = 0; i < 6; i++) {
             s.add(Svg.line("M10 " + (147 - 6 * i) + "h26" + (i < 5 ? "m10 0h22" : ""), i % 2 == 0 ? Palette.WHITE : Palette.GREY, 4));
@@ -96,7 +96,7 @@ final class Extraversion {
         s.add(Svg.at(146, 212, Props.stool(Palette.INK)));
         s.add(Figure.of(Palette.BROWN, Hair.CROP, Palette.BLACK).wears(Palette.CORAL, Palette.STONE).shoes(Palette.WHITE).sits().eyesClosed().nods(-8)
                 .back(-28, -84, -34, -66).front(14, -82, 22, -68).at(142, 230));
-        s.add(Svg.line("M118 236h12M138 234h12", Palette.INK, 8));
+        s.add(Svg.line("M150 230h12M168 232h12", Palette.INK, 8));
         return s.add(Figure.of(Palette.FAIR, Hair.BOB, Palette.GREY).build(Figure.Build.BROAD).wears(Palette.PLUM, Palette.STONE).walks().face(Figure.Mouth.LAUGH)
                 .back(26, -94, 40, -92).front(30, -120, 28, -152).armMoves(s)
                 .holds(Svg.at(2, -16, Svg.circle(0, 0, 19, Palette.WAY) + Svg.line("M-19 0H19M0-19Q-12 0 0 19", Palette.INK, 2))).at(226, 220));
@@ -119,6 +119,6 @@ final class Extraversion {
         s.add(Figure.of(Palette.DARK, Hair.AFRO, Palette.BLACK).wears(Palette.CORAL, Palette.STONE).sits().looks(1, 3).nods(5)
                 .back(26, -80, 42, -84).front(26, -78, 38, -84)
                 .holds(Svg.at(6, 2, Props.openBook(Palette.WAY))).at(140, 226));
-        return s.add(s.moving(Svg.shape("M172 92q10-8 16 2-8 8-16-2Z", Palette.LEAF)));
+        return s.add(s.moving(Svg.shape("M208 92q10-8 16 2-8 8-16-2Z", Palette.LEAF)));
     }
 }

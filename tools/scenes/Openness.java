@@ -98,25 +98,25 @@ final class Openness {
     private static Scene onWheels() {
         Scene s = new Scene("o05", Palette.Place.MINT).motion(4, "ease-in-out", "0 0", "50%{transform:translateX(10px)}");
         s.add(Svg.line("M0 20 100-20 200 20 300-20 400 20M100-20V196M200 20V196M300-20V196M0 20V196M400 20V196M0 70H400", Palette.WHITE, 4));
-        for (int x : new int[] {30, 84, 352}) {
+        for (int x : new int[] {26, 80, 384}) {
             s.add(Svg.at(x, 200, Svg.line("M0 0V-104M0-30q14-2 18-14M0-50q-14-2-18-14M0-74q14-2 18-14M0-92q-12-2-16-12", Palette.LEAF, 6)
                     + Svg.line("M10-24h0M-12-46h0M11-66h0M-10-84h0", Palette.CORAL, 13)));
         }
         String crate = Svg.line("M-17-22q8-10 12-4 4-8 10 0 6-6 12 4", Palette.CORAL, 10) + Svg.box(-24, -22, 48, 24, 3, Palette.WOOD) + Svg.line("M-22-10h44", Palette.INK, 2);
-        s.add(Svg.at(368, 224, crate));
+        s.add(Svg.at(232, 200, Svg.at(0, 0, crate) + Svg.at(0, -24, crate)));
         s.add(Figure.of(Palette.FAIR, Hair.TAIL, Palette.SAND).wears(Palette.CORAL, Palette.NAVY).walks().face(Figure.Mouth.LAUGH)
-                .back(24, -76, 34, -70).front(26, -74, 40, -66).holdsBehind(Svg.at(14, 0, crate)).at(286, 212));
+                .back(24, -76, 34, -70).front(26, -74, 40, -66).holdsBehind(Svg.at(14, 0, crate)).at(300, 212));
         s.add(Figure.of(Palette.TAN, Hair.BALD, Palette.GREY).beard(Palette.GREY).build(Figure.Build.BROAD).wears(Palette.NAVY, Palette.STONE).walks().face(Figure.Mouth.SMALL).looks(1, -3).nods(-8)
                 .back(26, -76, 36, -70).front(28, -74, 42, -64).holdsBehind(Svg.at(14, 0, crate)).at(138, 218));
-        s.add(Svg.at(156, 68, Props.thought(56, 0, 130, 56, Palette.WHITE)));
-        return s.add(Svg.at(212, 52, s.moving(Svg.at(0, 0, .8, crate) + Svg.line("M-24 5h44l10-32", Palette.WAY, 5) + Svg.circle(-14, 11, 5, Palette.WAY) + Svg.circle(12, 11, 5, Palette.WAY))));
+        s.add(Svg.at(158, 70, Props.thought(54, -4, 118, 60, Palette.WHITE)));
+        return s.add(Svg.at(208, 48, 1.1, s.moving(Svg.at(0, 0, .8, crate) + Svg.line("M-24 5h44l10-32", Palette.WAY, 5) + Svg.circle(-14, 11, 5, Palette.WAY) + Svg.circle(12, 11, 5, Palette.WAY))));
     }
 
     /** o06: the napkin of the one who shows, and the same napkin again; further on one becomes a bird. */
     private static Scene likeShown() {
         Scene s = new Scene("o06", Palette.Place.OAT).motion(4, "ease-in-out", "12px -106px", "50%{transform:rotate(-5deg)}");
         s.add(Svg.box(208, 20, 112, 44, 4, Palette.WHITE), Svg.shape("M218 32h20v20h-20ZM252 52l24-20v20ZM290 52l12-26 12 26Z", Palette.CORAL), Props.lamp(132, 46, Palette.STONE));
-        s.add(Figure.of(Palette.DARK, Hair.WRAP, Palette.PLUM).build(Figure.Build.BROAD).wears(Palette.WHITE, Palette.NAVY).face(Figure.Mouth.LAUGH)
+        s.add(Figure.of(Palette.DARK, Hair.WRAP, Palette.PLUM).build(Figure.Build.BROAD).wears(Palette.NAVY, Palette.STONE).apron(Palette.WHITE).face(Figure.Mouth.LAUGH)
                 .back(26, -88, 36, -78).front(30, -90, 44, -92).holds(Svg.at(6, 0, Svg.shape("M-15 4 0-36 15 4Z", Palette.CORAL))).at(64, 216));
         s.add(Figure.of(Palette.TAN, Hair.TAIL, Palette.BLACK).wears(Palette.LEAF, Palette.NAVY).looks(0, 1)
                 .back(26, -88, 38, -78).front(30, -90, 44, -88).holds(Svg.at(6, 0, Svg.shape("M-15 4 0-36 15 4Z", Palette.WAY))).armMoves(s).facingLeft(196, 216));

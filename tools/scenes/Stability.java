@@ -44,7 +44,7 @@ final class Stability {
         }
         s.add(Svg.circle(212, 133, 6, Palette.CORAL), Svg.shape("M257 138l7-12 7 12Z", Palette.LEAF));
         s.add(Svg.at(222, 202, Props.carton(18, 18, Palette.WOOD)), Svg.at(203, 202, Props.carton(16, 14, Palette.WOOD)), Svg.at(262, 202, Props.carton(30, 16, Palette.WOOD)));
-        s.add(Svg.line("M136 40q6-16 18-8t2 14-12-4 8-16 20 0 4 18-12-2 6-18 20-6 12 6 16 2", Palette.INK, 2.5));
+        s.add(Svg.at(138, 58, Props.thought(-8, -10, 96, 42, Palette.WHITE)), Svg.line("M94 30q10-18 22-6t-2 14-8-10 20-10 10 20-12-2 8-20 20-4 4 16-4 8 6-12 12-4", Palette.INK, 2.5));
         s.add(Figure.of(Palette.PALE, Hair.BOB, Palette.BLACK).build(Figure.Build.SLIM).wears(Palette.CORAL, Palette.STONE).face(Figure.Mouth.SMALL).looks(-1, -2).nods(-7)
                 .back(24, -84, 34, -72).front(18, -80, 28, -70)
                 .holdsBehind(Svg.at(-2, 8, Props.carton(36, 30, Palette.WAY))).at(134, 214));
