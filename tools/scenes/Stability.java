@@ -24,8 +24,8 @@ final class Stability {
         s.add(Figure.of(Palette.DARK, Hair.LOCS, Palette.BLACK).wears(Palette.CORAL, Palette.NAVY).face(Figure.Mouth.SMALL)
                 .back(28, -92, 40, -86).front(28, -94, 44, -100).facingLeft(206, 222));
         s.add(Svg.at(88, 158, Props.counter(136, 74, Palette.NAVY, Palette.INK)));
-        s.add(Svg.at(38, 153, Props.phone(Palette.CORAL)));
-        return s.add(s.moving(Svg.line("M14 128q-4-8 0-16M4 132q-6-12 0-24M62 128q4-8 0-16M72 132q6-12 0-24", Palette.INK, 3)));
+        s.add(Svg.at(48, 153, Props.phone(Palette.CORAL)));
+        return s.add(s.moving(Svg.line("M24 136q-4-8 0-16M14 140q-6-12 0-24M40 120q8-5 16 0M36 110q12-7 24 0", Palette.INK, 3)));
     }
 
     /** s02: the belt goes on, the van waits, and there are two cages for the parcel in the hands. */
@@ -78,7 +78,7 @@ final class Stability {
     /** s04: it is evening, there is a game on the table, and the broken cup of this afternoon is there too. */
     private static Scene brokenCup() {
         Scene s = new Scene("s04", Palette.Place.DUSK).motion(6, "ease-in-out", "0 0", "50%{transform:translateY(-3px)}");
-        s.add(Svg.box(20, 30, 70, 84, 4, Palette.NAVY), Props.moon(60, 62, Palette.WHITE), Props.lamp(150, 62, Palette.CORAL));
+        s.add(Svg.box(20, 30, 70, 84, 4, Palette.NAVY), Props.moon(44, 58, Palette.WHITE), Props.lamp(150, 62, Palette.CORAL));
         s.add(Svg.mirrored(308, 214, Props.chair(Palette.WOOD)));
         s.add(Figure.of(Palette.FAIR, Hair.BALD, Palette.GREY).glasses().wears(Palette.LEAF, Palette.NAVY).sits().face(Figure.Mouth.SMALL).looks(-1, -3).nods(-6)
                 .back(24, -84, 44, -74).front(40, -84, 18, -120).facingLeft(308, 228));
