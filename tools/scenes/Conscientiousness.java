@@ -72,7 +72,7 @@ final class Conscientiousness {
         s.add(Svg.line("M20 96v18M46 96v18M88 66v18M114 66v18M272 80v18", Palette.WHITE, 14));
         s.add(Svg.line("M30 206v-26q0-8 8-8h70q8 0 8 8v26", Palette.STONE, 6));
         s.add(Svg.at(86, 214, 1.1, Props.bike(Palette.PLUM)));
-        s.add(Svg.ring(52, 176, 8, Palette.INK, 4), Svg.at(52, 182, s.moving(Svg.ring(0, 5, 5, Palette.WAY, 4) + Svg.line("M0 11v15M0 20h6M0 26h6", Palette.WAY, 4))));
+        s.add(Svg.ring(52, 176, 8, Palette.INK, 4), Svg.at(52, 182, 1.4, s.moving(Svg.ring(0, 5, 5, Palette.WAY, 4) + Svg.line("M0 11v15M0 20h6M0 26h6", Palette.WAY, 4))));
         s.add(Svg.at(340, 212, Svg.at(0, 2, Props.bike(Palette.LEAF))));
         s.add(Figure.of(Palette.FAIR, Hair.LONG, Palette.SAND).wears(Palette.LEAF, Palette.STONE).build(Figure.Build.BROAD)
                 .back(20, -90, 34, -78).front(32, -96, 44, -120).face(Figure.Mouth.LAUGH).facingLeft(344, 208));

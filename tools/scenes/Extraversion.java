@@ -119,6 +119,6 @@ final class Extraversion {
         s.add(Figure.of(Palette.DARK, Hair.AFRO, Palette.BLACK).wears(Palette.CORAL, Palette.STONE).sits().looks(1, 3).nods(5)
                 .back(26, -80, 42, -84).front(26, -78, 38, -84)
                 .holds(Svg.at(6, 2, Props.openBook(Palette.WAY))).at(140, 226));
-        return s.add(s.moving(Svg.shape("M208 92q10-8 16 2-8 8-16-2Z", Palette.LEAF)));
+        return s.add(s.moving(Svg.shape("M204 56q10-8 16 2-8 8-16-2Z", Palette.LEAF)));
     }
 }

@@ -56,12 +56,12 @@ final class Stability {
 
     /** s03: someone still shouts on the platform; in the train the next ticket is looked at. */
     private static Scene leftBehind() {
-        Scene s = new Scene("s03", Palette.Place.SKY).motion(6, "ease-in-out", "46px 73px", "50%{opacity:.3;transform:scale(.7)}");
+        Scene s = new Scene("s03", Palette.Place.SKY).motion(6, "ease-in-out", "66px 74px", "50%{opacity:.3;transform:scale(.7)}");
         s.add(Svg.box(16, 24, 250, 104, 14, Palette.WHITE), Svg.shape("M16 100q70-34 130-6 60-30 120-6v26q0 14-14 14H30q-14 0-14-14Z", Palette.Place.SKY.floor));
         s.add(Svg.shape("M16 118h112v10H30q-12 0-14-10Z", Palette.STONE));
-        s.add(s.moving(Svg.at(58, 73, .6, Props.shout(Palette.CORAL))));
-        s.add(Figure.of(Palette.PALE, Hair.SHORT, Palette.CHESTNUT).wears(Palette.STONE, Palette.NAVY).size(.46).face(Figure.Mouth.OPEN)
-                .back(28, -98, 40, -118).front(30, -104, 36, -122).at(38, 119));
+        s.add(s.moving(Svg.at(68, 76, .82, Props.shout(Palette.CORAL))));
+        s.add(Figure.of(Palette.PALE, Hair.SHORT, Palette.CHESTNUT).wears(Palette.STONE, Palette.NAVY).size(.56).face(Figure.Mouth.OPEN)
+                .back(-26, -96, -34, -120).front(30, -92, 40, -104).at(44, 120));
         s.add(Svg.box(292, 24, 90, 104, 14, Palette.WHITE), Svg.shape("M292 96q50-22 90-4v22q0 14-14 14h-62q-14 0-14-14Z", Palette.Place.SKY.floor));
         s.add(Svg.at(124, 212, Props.seat(Palette.NAVY)));
         s.add(Figure.of(Palette.TAN, Hair.BUN, Palette.GREY).wears(Palette.PLUM, Palette.STONE).sits().eyesClosed().face(Figure.Mouth.SMALL).nods(10)
