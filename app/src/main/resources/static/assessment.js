@@ -19,7 +19,7 @@
     const fresh = new DOMParser().parseFromString(page, "text/html").querySelector("meta[name=csrf]");
     if (fresh) $("meta[name=csrf]").content = fresh.content;
   };
-  const post = a => fetch(`/skills/${a.session}/${a.position}`, {
+  const post = a => fetch(`${a.base || "/skills/" + a.session + "/"}${a.position}`, {
     method: "POST", credentials: "same-origin", redirect: "manual", keepalive: true, headers: { "X-Queue": "1" },
     body: new URLSearchParams({ ...a.fields, client: a.client, seq: a.seq, focus: a.focus, ago: Math.max(0, Date.now() - a.at), _csrf: $("meta[name=csrf]").content })
   });
@@ -40,7 +40,7 @@
         sent++;
       }
       if (away) { away = false; const n = lost + sent; lost = 0; say("#net-on", e => { const s = $("span", e); s.textContent = n === 1 ? s.dataset.one : s.dataset.many.replace("#", n); }); }
-      if (questions && !unanswered().length && ended) location.replace("/skills/done");
+      if (questions && !unanswered().length && ended) location.replace(questions.dataset.end);
     } catch {
       lost += sent; away = true; say("#net-off"); timer = setTimeout(flush, RETRY_MS);
     } finally { busy = false; if (!away && waiting().length) flush(); }
@@ -50,11 +50,11 @@
   if (!questions) { if (waiting().length) flush().then(() => { if (!waiting().length) location.reload(); }); return; }
 
   /* the questions */
-  const session = questions.dataset.session, total = +questions.dataset.total, given = {};
+  const session = questions.dataset.session, base = questions.dataset.base, total = +questions.dataset.total, given = {};
   let at = +$("form", stage).dataset.position, ended = false, shownAt = 0, inView = 0, since = 0;
   for (let p = 1; p <= total; p++) {
-    const t = $(`template[data-item="${p}"]`).content, level = $("input[name=level]:checked", t), skip = $("[name=skip][aria-pressed=true]", t);
-    given[p] = level ? { level: level.value } : skip ? { skip: skip.value } : null;
+    const t = $(`template[data-item="${p}"]`).content, level = $("input[name=value]:checked", t), skip = $("[name=skip][aria-pressed=true]", t);
+    given[p] = level ? { value: level.value } : skip ? { skip: skip.value } : null;
   }
   read().filter(a => a.session === session && !a.refused).forEach(a => { given[a.position] = a.fields.undo ? null : a.fields; });
   const unanswered = () => Object.keys(given).map(Number).filter(p => !given[p]);
@@ -66,14 +66,14 @@
     const fresh = $(`template[data-item="${at}"]`).content.cloneNode(true);
     stage.replaceChildren(fresh);
     stage.classList.remove("bykeys");
-    stage.querySelectorAll("[name=level]").forEach(i => { i.checked = given[at]?.level === i.value; });
+    stage.querySelectorAll("[name=value]").forEach(i => { i.checked = given[at]?.value === i.value; });
     stage.querySelectorAll("[name=skip]").forEach(b => b.setAttribute("aria-pressed", String(given[at]?.skip === b.value)));
     stage.querySelectorAll(".track i").forEach((i, n) => { i.className = n + 1 === at ? "now" : given[n + 1] ? "on" : ""; });
     const undo = $("[name=undo]", stage); if (undo && !given[at]) undo.remove();
     $(".top .num").textContent = $(`[data-left="${unanswered().length}"]`).textContent;
     $(".top a").href = $("form", stage).dataset.back;
     document.title = questions.dataset.title.replace("#", at);
-    if (push) history.pushState(null, "", `/skills/${session}/${at}`);
+    if (push) history.pushState(null, "", base + at);
     aloud(); heading(); scrollTo(0, 0);
   }
   const heading = () => $(".say", stage).focus({ preventScroll: true });
@@ -81,7 +81,7 @@
   function answer(fields) {
     clock(false);
     given[at] = fields.undo ? null : fields;
-    write([...read(), { session, position: at, fields, client: uuid(), seq: next(), focus: Math.round(inView), at: Date.now() }]);
+    write([...read(), { session, base, position: at, fields, client: uuid(), seq: next(), focus: Math.round(inView), at: Date.now() }]);
     flush();
     if (fields.undo) { show(at, false); return; }
     const open = unanswered(), to = open.find(p => p > at) || open[0];
@@ -89,11 +89,11 @@
   }
   function end() {
     ended = true;
-    if (!waiting().length && !busy) { location.replace("/skills/done"); return; }
+    if (!waiting().length && !busy) { location.replace(questions.dataset.end); return; }
     stage.replaceChildren($("#net-wait").content.cloneNode(true));
     heading(); flush();
   }
-  const choose = input => { input.checked = true; answer({ level: input.value }); };
+  const choose = input => { input.checked = true; answer({ value: input.value }); };
   const tooSoon = e => e.detail > 1 || Date.now() - shownAt < GUARD_MS;
 
   document.body.classList.add("quick");
@@ -120,15 +120,15 @@
   stage.addEventListener("pointerdown", e => { pointed = !!e.target.closest(".tile"); });
   stage.addEventListener("submit", e => {
     e.preventDefault();
-    const input = $("[name=level]:checked", stage);
+    const input = $("[name=value]:checked", stage);
     if (input && chosen !== shownAt) { chosen = shownAt; choose(input); }
   });
   addEventListener("keydown", e => {
     if (e.ctrlKey || e.altKey || e.metaKey || e.repeat || !stage.contains(document.activeElement) || !$("form", stage)) return;
-    const inputs = [...stage.querySelectorAll("[name=level]")];
+    const inputs = [...stage.querySelectorAll("[name=value]")];
     if (/^[1-5]$/.test(e.key) && chosen !== shownAt) { e.preventDefault(); chosen = shownAt; choose(inputs[e.key - 1]); }
     else if (e.key === "Backspace") { e.preventDefault(); back(); }
-    else if (/^Arrow(Down|Up)$/.test(e.key) && document.activeElement.name !== "level") {
+    else if (/^Arrow(Down|Up)$/.test(e.key) && document.activeElement.name !== "value") {
       e.preventDefault(); (inputs.find(i => i.checked) || inputs[e.key === "ArrowDown" ? 0 : 4]).focus();
     }
   });
@@ -148,7 +148,7 @@
 
   const faulty = $(".errors", stage);
   shownAt = Date.now() - GUARD_MS; clock(!document.hidden); aloud();
-  if (given[at] && !$("[name=level]:checked", stage) && !faulty) show(at, false);
+  if (given[at] && !$("[name=value]:checked", stage) && !faulty) show(at, false);
   if (!faulty) heading();
   if (waiting().length) flush();
 })();

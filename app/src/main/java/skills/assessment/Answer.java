@@ -1,18 +1,31 @@
 package skills.assessment;
 
 import java.util.Optional;
-import skills.profile.Level;
 
-/** What somebody answered to one skill. */
+/** What somebody answered to one question. */
 sealed interface Answer {
 
-    /** How far it goes. */
-    record AtLevel(Level level) implements Answer {}
+    /**
+     * One of the answers under a statement or skill.
+     *
+     * @param value 0 to 4, the first shown to the last
+     */
+    record Chosen(int value) implements Answer {}
 
-    /** Left out with a reason, which is not the same as not yet. */
+    /**
+     * The most and the least important of a block.
+     *
+     * @param best place in the block, from 0
+     * @param worst another place
+     */
+    record BestWorst(int best, int worst) implements Answer {}
+
+    /** Left out with a reason, which is not the same as not yet or not at all. */
     enum Skipped implements Answer {
         DOES_NOT_APPLY("does-not-apply"),
-        DO_NOT_KNOW("do-not-know");
+        DO_NOT_KNOW("do-not-know"),
+        NOT_CLEAR("not-clear"),
+        RATHER_NOT("rather-not");
 
         final String word;
 
@@ -25,12 +38,17 @@ sealed interface Answer {
     record TakenBack() implements Answer {}
 
     /** From the fields of a form; empty when nothing or nothing that exists was chosen. */
-    static Optional<Answer> of(String level, String skip, String undo) {
-        if (!undo.isEmpty()) return Optional.of(new TakenBack());
+    static Optional<Answer> of(AnswerForm form) {
+        if (!form.undo().isEmpty()) return Optional.of(new TakenBack());
         for (Skipped reason : Skipped.values())
-            if (reason.word.equals(skip)) return Optional.of(reason);
-        return level.matches("[0-4]")
-                ? Optional.of(new AtLevel(Level.of(Integer.parseInt(level))))
+            if (reason.word.equals(form.skip())) return Optional.of(reason);
+        if (form.value().matches("[0-4]"))
+            return Optional.of(new Chosen(Integer.parseInt(form.value())));
+        boolean both = form.best().matches("[0-9]") && form.worst().matches("[0-9]");
+        return both && !form.best().equals(form.worst())
+                ? Optional.of(
+                        new BestWorst(
+                                Integer.parseInt(form.best()), Integer.parseInt(form.worst())))
                 : Optional.empty();
     }
 }

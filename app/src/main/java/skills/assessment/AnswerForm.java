@@ -6,7 +6,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * An answer as sent; missing fields are empty.
  *
- * @param level 0 to 4
+ * @param value 0 to 4: the answer chosen
+ * @param best place of the most important in a block, from 0
+ * @param worst place of the least important
  * @param skip reason for leaving out
  * @param undo anything: take the answer back
  * @param client the sender's own id
@@ -15,7 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param ago milliseconds since it was answered
  */
 record AnswerForm(
-        String level,
+        String value,
+        String best,
+        String worst,
         String skip,
         String undo,
         String client,
@@ -24,7 +28,9 @@ record AnswerForm(
         String ago) {
 
     AnswerForm {
-        level = orEmpty(level);
+        value = orEmpty(value);
+        best = orEmpty(best);
+        worst = orEmpty(worst);
         skip = orEmpty(skip);
         undo = orEmpty(undo);
         client = orEmpty(client);

@@ -5,43 +5,47 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import skills.kernel.AccountId;
+import skills.platform.Problem;
 import skills.profile.ClaimSource;
+import skills.profile.Level;
 import skills.profile.SkillClaim;
 import skills.profile.SkillClaims;
+import skills.taxonomy.SkillId;
 
-/** Takes answers: each is kept once and becomes a claim in the same transaction. */
+/**
+ * Takes answers: each is kept once, and what follows from it (a claim, a result) is there in the
+ * same transaction.
+ */
 @Component
 class Answers {
 
     private final AssessmentSessions sessions;
     private final SkillClaims claims;
+    private final Results results;
 
-    Answers(AssessmentSessions sessions, SkillClaims claims) {
+    Answers(AssessmentSessions sessions, SkillClaims claims, Results results) {
         this.sessions = sessions;
         this.claims = claims;
+        this.results = results;
     }
 
+    /** Gives the session as it stands after the answer. */
     @Transactional
-    void take(AccountId account, AssessmentSession session, Response given) {
+    AssessmentSession take(AccountId account, AssessmentSession session, Response given) {
+        // One after the other: which answer completes the session must be plain.
+        sessions.lock(session.id());
         Response response = inOrder(session.id(), given);
-        if (sessions.keep(session.id(), response)) {
-            claim(account, session.id(), response);
-            return;
-        }
+        if (sessions.keep(session.id(), response)) return follow(account, session, response);
         Response kept = sessions.kept(session.id(), response.clientId()).orElseThrow();
         boolean sentAgain =
-                kept.skill().equals(response.skill()) && kept.answer().equals(response.answer());
-        if (sentAgain) return;
-        // Another choice on a page that was sent before, after Back without script: its own answer.
-        Response other =
-                new Response(
-                        response.skill(),
-                        response.answer(),
-                        response.focusMs(),
-                        response.answeredAt(),
-                        derived(response),
-                        response.clientSeq());
-        if (sessions.keep(session.id(), other)) claim(account, session.id(), other);
+                kept.item().equals(response.item()) && kept.answer().equals(response.answer());
+        if (!sentAgain) {
+            // Another choice on a page that was sent before, after Back without script: its own
+            // answer.
+            Response other = response.under(derived(response));
+            if (sessions.keep(session.id(), other)) return follow(account, session, other);
+        }
+        return now(account, session);
     }
 
     /**
@@ -49,28 +53,36 @@ class Answers {
      * of two: the sender's own numbering tells which was given last.
      */
     private Response inOrder(SessionId session, Response given) {
-        return sessions.earlier(session, given.skill(), given.clientSeq())
+        return sessions.earlier(session, given.item(), given.clientSeq())
                 .filter(before -> !given.answeredAt().isAfter(before))
-                .map(
-                        before ->
-                                new Response(
-                                        given.skill(),
-                                        given.answer(),
-                                        given.focusMs(),
-                                        before.plusMillis(1),
-                                        given.clientId(),
-                                        given.clientSeq()))
+                .map(before -> given.at(before.plusMillis(1)))
                 .orElse(given);
+    }
+
+    private AssessmentSession follow(
+            AccountId account, AssessmentSession session, Response response) {
+        if (session.subject() instanceof Subject.SkillsOf) {
+            claim(account, session.id(), response);
+            return now(account, session);
+        }
+        AssessmentSession now = now(account, session);
+        if (now.isDone()) results.compute(account, now);
+        return now;
+    }
+
+    private AssessmentSession now(AccountId account, AssessmentSession session) {
+        return sessions.find(account, session.id()).orElseThrow(Problem::notFound);
     }
 
     private void claim(AccountId account, SessionId session, Response response) {
         String ref = session.toString();
-        if (response.answer() instanceof Answer.AtLevel a)
+        SkillId skill = SkillId.parse(response.item());
+        if (response.answer() instanceof Answer.Chosen chosen)
             claims.say(
                     account,
                     new SkillClaim(
-                            response.skill(),
-                            a.level(),
+                            skill,
+                            Level.of(chosen.value()),
                             ClaimSource.STATEMENT,
                             ref,
                             null,
@@ -79,7 +91,7 @@ class Answers {
         else
             claims.withdraw(
                     account,
-                    response.skill(),
+                    skill,
                     ClaimSource.STATEMENT,
                     ref,
                     response.answeredAt(),
@@ -87,7 +99,7 @@ class Answers {
     }
 
     private static UUID derived(Response response) {
-        String content = response.clientId() + "|" + response.skill() + "|" + response.answer();
+        String content = response.clientId() + "|" + response.item() + "|" + response.answer();
         return UUID.nameUUIDFromBytes(content.getBytes(StandardCharsets.UTF_8));
     }
 }

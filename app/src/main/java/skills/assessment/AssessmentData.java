@@ -25,7 +25,7 @@ class AssessmentData implements PersonalDataPart {
 
     @Override
     public Set<String> tables() {
-        return Set.of("skill_list", "assessment_session", "assessment_item", "response");
+        return Set.of("skill_list", "assessment_session", "assessment_item", "response", "result");
     }
 
     @Override
@@ -46,6 +46,10 @@ class AssessmentData implements PersonalDataPart {
                                 where s.account = :account order by s.begun_at, i.position
                                 """,
                                 account),
+                "results",
+                        rows(
+                                "select * from result where account = :account order by computed_at",
+                                account),
                 "answers",
                         rows(
                                 """
@@ -60,6 +64,7 @@ class AssessmentData implements PersonalDataPart {
         String mine = "(select id from assessment_session where account = :account)";
         for (String sql :
                 List.of(
+                        "delete from result where account = :account",
                         "delete from response where session in " + mine,
                         "delete from assessment_item where session in " + mine,
                         "delete from assessment_session where account = :account",

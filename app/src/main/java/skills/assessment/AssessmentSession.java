@@ -6,28 +6,26 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import skills.taxonomy.OccupationId;
-import skills.taxonomy.SkillId;
 
 /**
- * One going through the skills of an occupation.
+ * One going through questions.
  *
- * @param skills in the order in which they are asked
- * @param answers what counts now, by skill; an answer that was taken back is not in it
+ * @param items in the order in which they are asked
+ * @param answers what counts now, by item; an answer that was taken back is not in it
  */
 record AssessmentSession(
         SessionId id,
-        OccupationId occupation,
+        Subject subject,
         Instant begunAt,
-        List<SkillId> skills,
-        Map<SkillId, Answer> answers) {
+        List<AskedItem> items,
+        Map<String, Answer> answers) {
 
     int total() {
-        return skills.size();
+        return items.size();
     }
 
     int open() {
-        return (int) skills.stream().filter(s -> !answers.containsKey(s)).count();
+        return (int) items.stream().filter(i -> !answers.containsKey(i.id())).count();
     }
 
     boolean isDone() {
@@ -38,15 +36,15 @@ record AssessmentSession(
      * @param position from 1
      */
     boolean has(int position) {
-        return position >= 1 && position <= skills.size();
+        return position >= 1 && position <= items.size();
     }
 
-    SkillId skill(int position) {
-        return skills.get(position - 1);
+    AskedItem item(int position) {
+        return items.get(position - 1);
     }
 
     @Nullable Answer answer(int position) {
-        return answers.get(skill(position));
+        return answers.get(item(position).id());
     }
 
     /**
@@ -60,7 +58,27 @@ record AssessmentSession(
 
     private OptionalInt open(int from) {
         return IntStream.rangeClosed(from, total())
-                .filter(p -> !answers.containsKey(skill(p)))
+                .filter(p -> !answers.containsKey(item(p).id()))
                 .findFirst();
+    }
+
+    /** Where its questions are. */
+    String address(int position) {
+        String room = subject instanceof Subject.SkillsOf ? "/skills/" : "/questions/";
+        return room + id + "/" + position;
+    }
+
+    /** The next open question, or where the result is. */
+    String onward(int after) {
+        var next = nextOpen(after);
+        return next.isPresent() ? address(next.getAsInt()) : end();
+    }
+
+    /** Where the result is. */
+    String end() {
+        return switch (subject) {
+            case Subject.SkillsOf s -> "/skills/done";
+            case Subject.Questionnaire q -> "/results/" + q.instrument().name();
+        };
     }
 }

@@ -13,13 +13,14 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import skills.kernel.AccountId;
-import skills.profile.Level;
 import skills.taxonomy.OccupationId;
-import skills.taxonomy.SkillId;
 
-/** All goings through a list, with their answers. */
+/** All goings through questions, with their answers. */
 @Repository
 class AssessmentSessions {
+
+    private static final String HEAD =
+            "select id, instrument, version, occupation, begun_at from assessment_session ";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -37,37 +38,69 @@ class AssessmentSessions {
                 .optional();
     }
 
-    SessionId begin(AccountId account, OccupationId occupation, List<SkillId> skills) {
-        UUID id =
-                jdbc.sql(
-                                """
-                        insert into assessment_session (account, occupation, begun_at)
-                        values (:account, :occupation, :now) returning id
-                        """)
-                        .param("account", account.value())
-                        .param("occupation", occupation.value())
-                        .param("now", Timestamp.from(clock.instant()))
-                        .query(UUID.class)
-                        .single();
-        jdbc.sql(
-                        """
-                        insert into assessment_item (session, position, skill)
-                        select :session, position, skill from unnest(:skills) with ordinality as t (skill, position)
-                        """)
-                .param("session", id)
-                .param("skills", skills.stream().map(SkillId::value).toArray(UUID[]::new))
-                .update();
-        return new SessionId(id);
+    /** Makes other answers to the same session wait until this transaction ends. */
+    void lock(SessionId session) {
+        jdbc.sql("select 1 from assessment_session where id = :id for update")
+                .param("id", session.value())
+                .query(Integer.class)
+                .optional();
     }
 
-    /** The latest of an occupation. */
+    SessionId begin(AccountId account, Subject subject, List<AskedItem> items) {
+        Subject.Questionnaire asked = subject instanceof Subject.Questionnaire q ? q : null;
+        SessionId id =
+                new SessionId(
+                        jdbc.sql(
+                                        """
+                                        insert into assessment_session (account, instrument, version, occupation, begun_at)
+                                        values (:account, :instrument, :version, :occupation, :now) returning id
+                                        """)
+                                .param("account", account.value())
+                                .param(
+                                        "instrument",
+                                        asked == null ? null : asked.instrument().name())
+                                .param(
+                                        "version",
+                                        asked == null ? null : asked.instrument().version())
+                                .param(
+                                        "occupation",
+                                        subject instanceof Subject.SkillsOf s
+                                                ? s.occupation().value()
+                                                : null)
+                                .param("now", Timestamp.from(clock.instant()))
+                                .query(UUID.class)
+                                .single());
+        add(id, 0, items);
+        return id;
+    }
+
+    /**
+     * Adds questions at the end.
+     *
+     * @param there how many the session has
+     */
+    void add(SessionId session, int there, List<AskedItem> items) {
+        jdbc.sql(
+                        """
+                        insert into assessment_item (session, position, item, scene)
+                        select :session, :there + position, item, scene
+                        from unnest(:items, :scenes) with ordinality as t (item, scene, position)
+                        """)
+                .param("session", session.value())
+                .param("there", there)
+                .param("items", items.stream().map(AskedItem::id).toArray(String[]::new))
+                .param("scenes", items.stream().map(AskedItem::withScene).toArray(Boolean[]::new))
+                .update();
+    }
+
+    /** The latest about the skills of an occupation. */
     Optional<AssessmentSession> latest(AccountId account, OccupationId occupation) {
         return jdbc.sql(
-                        """
-                        select id, occupation, begun_at from assessment_session
-                        where account = :account and occupation = :occupation
-                        order by begun_at desc, id desc limit 1
-                        """)
+                        HEAD
+                                + """
+                                where account = :account and occupation = :occupation
+                                order by begun_at desc, id desc limit 1
+                                """)
                 .param("account", account.value())
                 .param("occupation", occupation.value())
                 .query(AssessmentSessions::head)
@@ -75,10 +108,24 @@ class AssessmentSessions {
                 .map(this::session);
     }
 
+    /** The latest with an instrument, in whatever version. */
+    Optional<AssessmentSession> latest(AccountId account, String instrument) {
+        return jdbc.sql(
+                        HEAD
+                                + """
+                                where account = :account and instrument = :instrument
+                                order by begun_at desc, id desc limit 1
+                                """)
+                .param("account", account.value())
+                .param("instrument", instrument)
+                .query(AssessmentSessions::head)
+                .optional()
+                .map(this::session);
+    }
+
     /** Empty when it is somebody else's. */
     Optional<AssessmentSession> find(AccountId account, SessionId id) {
-        return jdbc.sql(
-                        "select id, occupation, begun_at from assessment_session where id = :id and account = :account")
+        return jdbc.sql(HEAD + "where id = :id and account = :account")
                 .param("id", id.value())
                 .param("account", account.value())
                 .query(AssessmentSessions::head)
@@ -92,23 +139,26 @@ class AssessmentSessions {
      * @return false when an answer with this id was kept before
      */
     boolean keep(SessionId session, Response response) {
+        Answer answer = response.answer();
+        Integer value =
+                switch (answer) {
+                    case Answer.Chosen c -> c.value();
+                    case Answer.BestWorst b -> b.best();
+                    case Answer.Skipped s -> null;
+                    case Answer.TakenBack t -> null;
+                };
         return jdbc.sql(
                                 """
                                 insert into response
-                                    (session, skill, level, skipped, focus_ms, answered_at, received_at, client_id, client_seq)
-                                values (:session, :skill, :level, :skipped, :focus, :answered, :received, :client, :seq)
+                                    (session, item, value, worst, skipped, focus_ms, answered_at, received_at, client_id, client_seq)
+                                values (:session, :item, :value, :worst, :skipped, :focus, :answered, :received, :client, :seq)
                                 on conflict (session, client_id) do nothing
                                 """)
                         .param("session", session.value())
-                        .param("skill", response.skill().value())
-                        .param(
-                                "level",
-                                response.answer() instanceof Answer.AtLevel a
-                                        ? a.level().number()
-                                        : null)
-                        .param(
-                                "skipped",
-                                response.answer() instanceof Answer.Skipped s ? s.word : null)
+                        .param("item", response.item())
+                        .param("value", value)
+                        .param("worst", answer instanceof Answer.BestWorst b ? b.worst() : null)
+                        .param("skipped", answer instanceof Answer.Skipped s ? s.word : null)
                         .param("focus", response.focusMs())
                         .param("answered", Timestamp.from(response.answeredAt()))
                         .param("received", Timestamp.from(clock.instant()))
@@ -119,28 +169,28 @@ class AssessmentSessions {
     }
 
     /**
-     * When the sender's earlier answers to the same skill were given, the last of them; by its
+     * When the sender's earlier answers to the same question were given, the last of them; by its
      * numbering.
      */
-    Optional<Instant> earlier(SessionId session, SkillId skill, long clientSeq) {
+    Optional<Instant> earlier(SessionId session, String item, long clientSeq) {
         return jdbc.sql(
                         """
                         select answered_at from response
-                        where session = :session and skill = :skill and client_seq > 0 and client_seq < :seq
+                        where session = :session and item = :item and client_seq > 0 and client_seq < :seq
                         order by answered_at desc limit 1
                         """)
                 .param("session", session.value())
-                .param("skill", skill.value())
+                .param("item", item)
                 .param("seq", clientSeq)
                 .query((row, n) -> row.getTimestamp(1).toInstant())
                 .optional();
     }
 
-    /** The answer that was kept under an id, whichever skill it was for. */
+    /** The answer that was kept under an id, whichever question it was for. */
     Optional<Response> kept(SessionId session, UUID clientId) {
         return jdbc.sql(
                         """
-                        select skill, level, skipped, focus_ms, answered_at, client_id, client_seq
+                        select item, value, worst, skipped, answered_at, client_id, client_seq
                         from response where session = :session and client_id = :client
                         """)
                 .param("session", session.value())
@@ -148,7 +198,7 @@ class AssessmentSessions {
                 .query(
                         (row, n) ->
                                 new Response(
-                                        new SkillId(row.getObject("skill", UUID.class)),
+                                        row.getString("item"),
                                         answer(row),
                                         null,
                                         row.getTimestamp("answered_at").toInstant(),
@@ -157,55 +207,56 @@ class AssessmentSessions {
                 .optional();
     }
 
-    private record Head(SessionId id, OccupationId occupation, Instant begunAt) {}
+    private record Head(SessionId id, Subject subject, Instant begunAt) {}
 
     private static Head head(ResultSet row, int n) throws SQLException {
+        String instrument = row.getString("instrument");
         return new Head(
                 new SessionId(row.getObject("id", UUID.class)),
-                new OccupationId(row.getObject("occupation", UUID.class)),
+                instrument == null
+                        ? new Subject.SkillsOf(
+                                new OccupationId(row.getObject("occupation", UUID.class)))
+                        : new Subject.Questionnaire(
+                                new InstrumentId(instrument, row.getString("version"))),
                 row.getTimestamp("begun_at").toInstant());
     }
 
     private AssessmentSession session(Head head) {
         return new AssessmentSession(
-                head.id(),
-                head.occupation(),
-                head.begunAt(),
-                skills(head.id()),
-                answers(head.id()));
+                head.id(), head.subject(), head.begunAt(), items(head.id()), answers(head.id()));
     }
 
-    private List<SkillId> skills(SessionId session) {
-        return jdbc
-                .sql("select skill from assessment_item where session = :session order by position")
+    private List<AskedItem> items(SessionId session) {
+        return jdbc.sql(
+                        "select item, scene from assessment_item where session = :session order by position")
                 .param("session", session.value())
-                .query(UUID.class)
-                .list()
-                .stream()
-                .map(SkillId::new)
-                .toList();
+                .query((row, n) -> new AskedItem(row.getString("item"), row.getBoolean("scene")))
+                .list();
     }
 
-    private Map<SkillId, Answer> answers(SessionId session) {
-        Map<SkillId, Answer> last = new HashMap<>();
+    private Map<String, Answer> answers(SessionId session) {
+        Map<String, Answer> last = new HashMap<>();
         jdbc.sql(
                         """
-                        select distinct on (skill) skill, level, skipped from response where session = :session
-                        order by skill, answered_at desc, client_seq desc, id desc
+                        select distinct on (item) item, value, worst, skipped from response where session = :session
+                        order by item, answered_at desc, client_seq desc, id desc
                         """)
                 .param("session", session.value())
                 .query(
                         row -> {
                             Answer answer = answer(row);
                             if (!(answer instanceof Answer.TakenBack))
-                                last.put(new SkillId(row.getObject("skill", UUID.class)), answer);
+                                last.put(row.getString("item"), answer);
                         });
         return Map.copyOf(last);
     }
 
     private static Answer answer(ResultSet row) throws SQLException {
-        int level = row.getInt("level");
-        if (!row.wasNull()) return new Answer.AtLevel(Level.of(level));
+        int value = row.getInt("value");
+        boolean chosen = !row.wasNull();
+        int worst = row.getInt("worst");
+        if (!row.wasNull()) return new Answer.BestWorst(value, worst);
+        if (chosen) return new Answer.Chosen(value);
         String skipped = row.getString("skipped");
         for (Answer.Skipped reason : Answer.Skipped.values())
             if (reason.word.equals(skipped)) return reason;

@@ -80,23 +80,25 @@ class DoneController {
                 lists.current(account.id()).filter(s -> s.total() > 0);
         if (current.isEmpty()) return new ModelAndView("redirect:/skills/choose");
         AssessmentSession session = current.get();
-        Map<SkillId, Skill> names = skills.all(session.skills());
+        Map<SkillId, Skill> names =
+                skills.all(session.items().stream().map(AskedItem::skill).toList());
         List<Line> lines = new ArrayList<>();
         int skipped = 0;
-        for (SkillId skill : session.skills()) {
-            Answer answer = session.answers().get(skill);
-            if (answer instanceof Answer.AtLevel a && names.containsKey(skill))
+        for (AskedItem item : session.items()) {
+            SkillId skill = item.skill();
+            Answer answer = session.answers().get(item.id());
+            if (answer instanceof Answer.Chosen c && names.containsKey(skill))
                 lines.add(
                         new Line(
                                 names.get(skill).name(),
-                                a.level(),
-                                before(account.id(), session, skill, a.level())));
+                                Level.of(c.value()),
+                                before(account.id(), session, skill, Level.of(c.value()))));
             else if (answer instanceof Answer.Skipped) skipped++;
         }
         lines.sort((a, b) -> b.level().compareTo(a.level()));
         var view =
                 new DoneView(
-                        occupations.of(session.occupation()).title(),
+                        occupations.of(SkillLists.occupation(session)).title(),
                         lines.stream()
                                 .filter(l -> l.level().number() >= Level.ALONE.number())
                                 .toList(),

@@ -1,46 +1,48 @@
 package skills.assessment;
 
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import skills.kernel.LocalizedText;
 import skills.platform.Faults;
-import skills.profile.Level;
-import skills.taxonomy.OccupationProfile;
-import skills.taxonomy.ProfileSkill;
-import skills.taxonomy.Skill;
-import skills.taxonomy.SkillId;
 
 /**
- * The page of one skill; it carries all others too, so that answering goes on without a connection.
+ * The page of one question; it carries all others too, so that answering goes on without a
+ * connection.
  *
- * @param position of the skill shown, from 1
- * @param secondsEach what one skill takes
+ * @param about the occupation or the instrument
+ * @param lead how to answer; null where the question says it itself
+ * @param generated the sentences were made by a rule
+ * @param skips reasons to leave out that make sense here
+ * @param position of the question shown, from 1
+ * @param secondsEach what one question takes
  */
 record ItemView(
-        SessionId session,
-        LocalizedText occupation,
+        AssessmentSession session,
+        LocalizedText about,
+        @Nullable LocalizedText lead,
         boolean generated,
+        List<Answer.Skipped> skips,
         int position,
         List<Item> items,
         int secondsEach,
         Faults faults) {
 
     /**
-     * @param levels what one does at each level; empty when there are no sentences
      * @param client id under which an answer from this page is kept
      */
-    record Item(
-            int position,
-            LocalizedText name,
-            List<LocalizedText> levels,
-            @Nullable Answer answer,
-            UUID client) {
+    record Item(int position, What what, @Nullable Answer answer, UUID client) {
 
-        boolean isAt(Level level) {
-            return answer instanceof Answer.AtLevel a && a.level() == level;
+        boolean isChosen(int value) {
+            return answer instanceof Answer.Chosen c && c.value() == value;
+        }
+
+        boolean isBest(int place) {
+            return answer instanceof Answer.BestWorst b && b.best() == place;
+        }
+
+        boolean isWorst(int place) {
+            return answer instanceof Answer.BestWorst b && b.worst() == place;
         }
 
         boolean isAnswered() {
@@ -48,48 +50,27 @@ record ItemView(
         }
     }
 
-    static ItemView of(
-            AssessmentSession session,
-            OccupationProfile profile,
-            Map<SkillId, Skill> names,
-            int position,
-            int secondsEach,
-            Faults faults) {
-        List<Item> items =
-                IntStream.rangeClosed(1, session.total())
-                        .mapToObj(p -> item(session, profile, names, p))
-                        .toList();
-        return new ItemView(
-                session.id(),
-                profile.title(),
-                profile.generated(),
-                position,
-                items,
-                secondsEach,
-                faults);
-    }
+    /** What is asked. */
+    sealed interface What {
 
-    private static Item item(
-            AssessmentSession session,
-            OccupationProfile profile,
-            Map<SkillId, Skill> names,
-            int position) {
-        SkillId id = session.skill(position);
-        var inProfile = profile.skills().stream().filter(s -> s.skill().equals(id)).findFirst();
-        LocalizedText name =
-                inProfile
-                        .map(ProfileSkill::name)
-                        .orElseGet(
-                                () ->
-                                        names.containsKey(id)
-                                                ? names.get(id).name()
-                                                : LocalizedText.same("…"));
-        return new Item(
-                position,
-                name,
-                inProfile.map(ProfileSkill::levels).orElse(List.of()),
-                session.answer(position),
-                UUID.randomUUID());
+        /**
+         * @param levels what one does at each level; empty when there are no sentences
+         */
+        record OfSkill(LocalizedText name, List<LocalizedText> levels) implements What {}
+
+        /**
+         * @param scene address of its drawing; null: in words only
+         * @param description what the drawing shows; null without one
+         */
+        record Statement(
+                LocalizedText text,
+                List<LocalizedText> answers,
+                @Nullable String scene,
+                @Nullable LocalizedText description)
+                implements What {}
+
+        /** Which matters most, which least. */
+        record Choice(List<LocalizedText> options) implements What {}
     }
 
     Item shown() {
@@ -104,12 +85,26 @@ record ItemView(
         return (int) items.stream().filter(i -> !i.isAnswered()).count();
     }
 
+    boolean isAboutSkills() {
+        return session.subject() instanceof Subject.SkillsOf;
+    }
+
+    /** Word in the keys of messages: skills or questions. */
+    String key() {
+        return isAboutSkills() ? "assessment" : "questions";
+    }
+
     String address(int at) {
-        return "/skills/" + session + "/" + at;
+        return session.address(at);
     }
 
     /** Back from a position: the one before, from the first to where the person chooses. */
     String back(int at) {
         return at == 1 ? "/next" : address(at - 1);
+    }
+
+    /** Where stopping leads: there is something to see as soon as something was answered. */
+    String stop() {
+        return isAboutSkills() || open() == total() ? "/next" : session.end();
     }
 }

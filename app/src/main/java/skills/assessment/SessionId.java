@@ -3,7 +3,7 @@ package skills.assessment;
 import java.util.UUID;
 
 /** Identifies one going through a list of questions. */
-record SessionId(UUID value) {
+public record SessionId(UUID value) {
 
     @Override
     public String toString() {

@@ -13,7 +13,6 @@ import skills.kernel.AccountId;
 import skills.taxonomy.OccupationId;
 import skills.taxonomy.OccupationProfiles;
 import skills.taxonomy.ProfileSkill;
-import skills.taxonomy.SkillId;
 
 /** Whose skills somebody answers: the list of one occupation at a time. */
 @Repository
@@ -73,7 +72,7 @@ public class SkillLists {
                     .param("now", Timestamp.from(clock.instant()))
                     .update();
         if (sessions.latest(account, occupation).isEmpty())
-            sessions.begin(account, occupation, skillsOf(occupation));
+            sessions.begin(account, new Subject.SkillsOf(occupation), skillsOf(occupation));
     }
 
     /** The occupation that was chosen last; empty when none was. */
@@ -95,10 +94,10 @@ public class SkillLists {
                 .map(
                         s ->
                                 new Progress(
-                                        s.occupation(),
+                                        occupation(s),
                                         s.total(),
                                         s.total() - s.open(),
-                                        s.open() * pace.secondsEach()));
+                                        s.open() * pace.ofSkills()));
     }
 
     Optional<AssessmentSession> current(AccountId account) {
@@ -111,16 +110,22 @@ public class SkillLists {
         sessions.lock(account);
         Optional<AssessmentSession> current = current(account);
         if (current.isEmpty() || !current.get().isDone()) return current;
-        sessions.begin(account, current.get().occupation(), skillsOf(current.get().occupation()));
+        OccupationId occupation = occupation(account).orElseThrow();
+        sessions.begin(account, new Subject.SkillsOf(occupation), skillsOf(occupation));
         return current(account);
     }
 
-    private List<SkillId> skillsOf(OccupationId occupation) {
+    static OccupationId occupation(AssessmentSession session) {
+        return ((Subject.SkillsOf) session.subject()).occupation();
+    }
+
+    private List<AskedItem> skillsOf(OccupationId occupation) {
         return occupations.of(occupation).skills().stream()
                 .sorted(Comparator.comparing((ProfileSkill s) -> !s.essential()))
                 .map(ProfileSkill::skill)
                 .distinct()
                 .limit(LONGEST)
+                .map(AskedItem::skill)
                 .toList();
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
+import skills.assessment.Questionnaires;
 import skills.assessment.SkillLists;
 import skills.consent.AccessLog;
 import skills.consent.Consents;
@@ -30,6 +31,7 @@ class NextController {
 
     private final Starts starts;
     private final SkillLists lists;
+    private final Questionnaires questionnaires;
     private final Profiles profiles;
     private final Consents consents;
     private final AccessLog log;
@@ -40,6 +42,7 @@ class NextController {
     NextController(
             Starts starts,
             SkillLists lists,
+            Questionnaires questionnaires,
             Profiles profiles,
             Consents consents,
             AccessLog log,
@@ -48,6 +51,7 @@ class NextController {
             Clock clock) {
         this.starts = starts;
         this.lists = lists;
+        this.questionnaires = questionnaires;
         this.profiles = profiles;
         this.consents = consents;
         this.log = log;
@@ -79,10 +83,17 @@ class NextController {
                 skills.map(SkillLists.Progress::answered).orElse(0),
                 skills.map(SkillLists.Progress::total).orElse(0),
                 skills.map(SkillLists.Progress::minutesLeft).orElse(0),
+                asked(account, Questionnaires.PERSONALITY),
+                asked(account, Questionnaires.DRIVES),
                 profile.entries(),
                 usage.hasOpened(account.id(), Part.EXPLORE),
                 consents.validAt(account.id(), clock.instant()).size(),
                 account.ageGroup() != Account.AgeGroup.UNDER_16);
+    }
+
+    private NextStep.Asked asked(Account account, String instrument) {
+        var progress = questionnaires.progress(account.id(), instrument);
+        return new NextStep.Asked(progress.answered(), progress.total(), progress.minutesLeft());
     }
 
     /** What changed since the last visit: who looked, and which jobs came. */

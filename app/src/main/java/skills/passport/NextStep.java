@@ -17,6 +17,8 @@ record NextStep(Kind kind, String href, Done done, int minutes, @Nullable Object
         START,
         KEEP,
         SKILLS,
+        PERSONALITY,
+        DRIVES,
         PROFILE,
         EXPLORE,
         SHARE
@@ -32,6 +34,7 @@ record NextStep(Kind kind, String href, Done done, int minutes, @Nullable Object
      * What is known of a person's way so far.
      *
      * @param skillsTotal questions in the list of the person's occupation; 0 when none was chosen
+     * @param personality how far the questionnaire is; @param drives likewise
      */
     record Way(
             boolean started,
@@ -39,10 +42,27 @@ record NextStep(Kind kind, String href, Done done, int minutes, @Nullable Object
             int skillsAnswered,
             int skillsTotal,
             int skillsMinutes,
+            Asked personality,
+            Asked drives,
             int entries,
             boolean explored,
             int openShares,
             boolean maySharePages) {}
+
+    /**
+     * A questionnaire.
+     *
+     * @param answered 0 when it was not begun
+     * @param minutes what the open questions still take
+     */
+    record Asked(int answered, int total, int minutes) {
+
+        private NextStep step(Kind kind, String name) {
+            Done done = answered == 0 ? Done.NO : answered < total ? Done.HALF : Done.YES;
+            String href = (done == Done.YES ? "/results/" : "/questions/") + name;
+            return new NextStep(kind, href, done, minutes, total - answered);
+        }
+    }
 
     /** All steps that concern this person, in order. */
     static List<NextStep> all(Way way) {
@@ -62,6 +82,8 @@ record NextStep(Kind kind, String href, Done done, int minutes, @Nullable Object
                                         1,
                                         null)),
                         Optional.of(skills(way)),
+                        Optional.of(way.personality.step(Kind.PERSONALITY, "how-i-work")),
+                        Optional.of(way.drives.step(Kind.DRIVES, "what-drives-me")),
                         Optional.of(
                                 new NextStep(
                                         Kind.PROFILE,

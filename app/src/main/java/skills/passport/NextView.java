@@ -20,8 +20,8 @@ record NextView(
     String scene() {
         if (best == null) return "06-nieuwe-plek.svg";
         return switch (best.kind()) {
-            case START, SKILLS -> "01-orde.svg";
-            case KEEP -> "02-rustig.svg";
+            case START, SKILLS, PERSONALITY -> "01-orde.svg";
+            case KEEP, DRIVES -> "02-rustig.svg";
             case PROFILE -> "04-helpen.svg";
             case EXPLORE -> "03-nieuwe-weg.svg";
             case SHARE -> "05-praten.svg";

@@ -16,6 +16,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 import skills.kernel.Language;
 import skills.kernel.LocalizedText;
+import skills.platform.ContentNode;
 
 /**
  * What we wrote ourselves: names of skills, whole occupations, everyday tasks. It is part of the

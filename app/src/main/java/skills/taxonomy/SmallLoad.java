@@ -12,6 +12,7 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import skills.platform.ContentNode;
 import skills.platform.RejectedRows;
 
 /** How our own small tables get into the database: again whenever their files changed. */

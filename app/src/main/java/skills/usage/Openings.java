@@ -24,6 +24,8 @@ class Openings implements HandlerInterceptor, WebMvcConfigurer {
                     "passport", Part.PROFILE,
                     "profile", Part.PROFILE,
                     "skills", Part.SKILLS,
+                    "questions", Part.QUESTIONNAIRES,
+                    "results", Part.QUESTIONNAIRES,
                     "explore", Part.EXPLORE,
                     "occupation", Part.EXPLORE,
                     "vacancy", Part.EXPLORE,

@@ -5,6 +5,7 @@ public enum Part {
     START,
     PROFILE,
     SKILLS,
+    QUESTIONNAIRES,
     EXPLORE,
     SHARE
 }

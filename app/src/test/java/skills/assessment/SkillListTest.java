@@ -49,7 +49,7 @@ class SkillListTest extends RoomTest {
 
     private List<String> kept(UUID session) {
         return jdbc.sql(
-                        "select coalesce(level::text, skipped, 'back') from response where session = :s order by id")
+                        "select coalesce(value::text, skipped, 'back') from response where session = :s order by id")
                 .param("s", session)
                 .query(String.class)
                 .list();
@@ -65,7 +65,7 @@ class SkillListTest extends RoomTest {
         var page = visitor.get("/skills");
         assertThat(page.text()).contains("Skill 1 van 12", "Nog 5 minuten");
         for (int i = 1; i <= 12; i++)
-            page = visitor.post(page.path(), "level", "2", "client", UUID.randomUUID().toString());
+            page = visitor.post(page.path(), "value", "2", "client", UUID.randomUUID().toString());
         assertThat(page.path()).isEqualTo("/skills/done");
         assertThat(page.text())
                 .contains("12 skills kun je laten zien", "Zelf gezegd", "Naar je volgende stap");
@@ -76,7 +76,7 @@ class SkillListTest extends RoomTest {
     void oneGoesOnWhereOneWasWithTheAnswersThatWereGiven() {
         var visitor = somebody();
         String first = first(visitor);
-        visitor.post(first, "level", "3");
+        visitor.post(first, "value", "3");
         assertThat(visitor.get("/skills").path()).isEqualTo(at(first, 2));
         assertThat(visitor.get(first).html()).contains("value=\"3\" checked");
     }
@@ -86,8 +86,8 @@ class SkillListTest extends RoomTest {
         var visitor = somebody();
         String first = first(visitor);
         String client = UUID.randomUUID().toString();
-        visitor.post(first, "level", "1", "client", client);
-        visitor.post(first, "level", "1", "client", client);
+        visitor.post(first, "value", "1", "client", client);
+        visitor.post(first, "value", "1", "client", client);
         assertThat(kept(session(first))).containsExactly("1");
     }
 
@@ -96,9 +96,9 @@ class SkillListTest extends RoomTest {
         var visitor = somebody();
         String first = first(visitor);
         String client = UUID.randomUUID().toString();
-        visitor.post(first, "level", "1", "client", client);
-        visitor.post(first, "level", "4", "client", client);
-        visitor.post(first, "level", "4", "client", client);
+        visitor.post(first, "value", "1", "client", client);
+        visitor.post(first, "value", "4", "client", client);
+        visitor.post(first, "value", "4", "client", client);
         assertThat(kept(session(first))).containsExactly("1", "4");
         assertThat(visitor.get(first).html()).contains("value=\"4\" checked");
     }
@@ -110,7 +110,7 @@ class SkillListTest extends RoomTest {
         String client = UUID.randomUUID().toString();
         List<Callable<Integer>> copies = new ArrayList<>();
         for (int i = 0; i < 12; i++)
-            copies.add(() -> visitor.postOnce(first, "level", "2", "client", client).status());
+            copies.add(() -> visitor.postOnce(first, "value", "2", "client", client).status());
         try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
             for (var copy : pool.invokeAll(copies)) assertThat(copy.get()).isEqualTo(302);
         }
@@ -131,7 +131,7 @@ class SkillListTest extends RoomTest {
         assertThat(
                         visitor.post(
                                         first,
-                                        "level",
+                                        "value",
                                         "4",
                                         "client",
                                         UUID.randomUUID().toString(),
@@ -143,7 +143,7 @@ class SkillListTest extends RoomTest {
                 .isEqualTo("kept");
         visitor.post(
                 first,
-                "level",
+                "value",
                 "0",
                 "client",
                 UUID.randomUUID().toString(),
@@ -159,7 +159,7 @@ class SkillListTest extends RoomTest {
     void skippingWithAReasonIsNotTheSameAsNotYetAndAnAnswerCanBeTakenBack() {
         var visitor = somebody();
         String first = first(visitor);
-        visitor.post(first, "level", "2");
+        visitor.post(first, "value", "2");
         assertThat(visitor.get("/passport").text()).contains("1 skill ");
         visitor.post(first, "skip", "do-not-know");
         assertThat(visitor.get("/passport").text())
@@ -177,11 +177,11 @@ class SkillListTest extends RoomTest {
         var visitor = somebody();
         String first = first(visitor);
         assertThat(visitor.post(first).text()).contains("Kies een antwoord");
-        assertThat(visitor.post(first, "level", "5").text()).contains("Kies een antwoord");
+        assertThat(visitor.post(first, "value", "5").text()).contains("Kies een antwoord");
         assertThat(
                         visitor.post(
                                         first,
-                                        "level",
+                                        "value",
                                         "x".repeat(10_000),
                                         "client",
                                         "?",
@@ -201,7 +201,7 @@ class SkillListTest extends RoomTest {
         String first = first(somebody());
         var other = somebody();
         assertThat(other.get(first).status()).isEqualTo(404);
-        assertThat(other.post(first, "level", "2").status()).isEqualTo(404);
+        assertThat(other.post(first, "value", "2").status()).isEqualTo(404);
         assertThat(kept(session(first))).isEmpty();
         String mine = first(other);
         for (int position : new int[] {0, 13})
@@ -219,12 +219,12 @@ class SkillListTest extends RoomTest {
         var visitor = somebody();
         var page = visitor.get("/skills");
         UUID before = session(page.path());
-        for (int i = 1; i <= 12; i++) page = visitor.post(page.path(), "level", "1");
+        for (int i = 1; i <= 12; i++) page = visitor.post(page.path(), "value", "1");
         clock.advance(Duration.ofDays(90));
         page = visitor.post("/skills/again");
         assertThat(session(page.path())).isNotEqualTo(before);
         for (int i = 1; i <= 12; i++)
-            page = visitor.post(page.path(), "level", i == 3 ? "3" : i == 4 ? "0" : "1");
+            page = visitor.post(page.path(), "value", i == 3 ? "3" : i == 4 ? "0" : "1");
         assertThat(page.text()).contains("1 skill is gegroeid", "Gegroeid. Eerst: Met hulp");
         assertThat(visitor.get("/passport").text()).contains("Gegroeid. Eerst: Met hulp");
         assertThat(kept(before)).hasSize(12).containsOnly("1");

@@ -39,7 +39,7 @@ class OfflineTest extends BrowserTest {
     }
 
     private List<Integer> kept(Page page) {
-        return jdbc.sql("select level from response where session = :s order by answered_at")
+        return jdbc.sql("select value from response where session = :s order by answered_at")
                 .param("s", UUID.fromString(page.url().replaceAll(".*/skills/([^/]+)/.*", "$1")))
                 .query(Integer.class)
                 .list();

@@ -88,14 +88,22 @@ class MyDataTest extends PassportTest {
                 id);
         insert(
                 h,
-                "insert into assessment_item (session, position, skill) values (:id, 0, :id)",
+                "insert into assessment_item (session, position, item) values (:id, 0, :id::text)",
                 word,
                 id);
         insert(
                 h,
                 """
-                insert into response (session, skill, level, answered_at, received_at, client_id, client_seq)
-                values (:id, :id, 2, now(), now(), :id, 1)
+                insert into response (session, item, value, answered_at, received_at, client_id, client_seq)
+                values (:id, :id::text, 2, now(), now(), :id, 1)
+                """,
+                word,
+                id);
+        insert(
+                h,
+                """
+                insert into result (session, account, scoring_version, computed_at, answered, asked, scores)
+                values (:id, :account, :word, now(), 1, 1, '{}')
                 """,
                 word,
                 id);
@@ -215,7 +223,7 @@ class MyDataTest extends PassportTest {
                         "mail_address.address",
                         "contested_match.reason");
         assertThat(found(canary.id().toString()))
-                .contains("response.client_id", "assessment_item.skill");
+                .contains("response.client_id", "assessment_item.item");
         assertThat(browser.get("/me").html()).contains("href=\"/me/erase\"");
         assertThat(browser.get("/me/erase").text()).contains("Alles wissen?", "gaat meteen dicht");
         assertThat(found(canary.word())).as("asking is not erasing").isNotEmpty();

@@ -141,7 +141,7 @@ final class Classroom implements AutoCloseable {
                 Map<Integer, String> claimed = claims(database, sitting.session());
                 for (int position : expected.keySet()) {
                     String last = expected.get(position);
-                    String level = last.startsWith("level") ? last : "";
+                    String level = last.startsWith("value") ? last : "";
                     if (last.equals(shown.get(position))
                             && level.equals(claimed.getOrDefault(position, ""))) continue;
                     wrong++;
@@ -183,9 +183,9 @@ final class Classroom implements AutoCloseable {
             throws SQLException {
         String sql =
                 """
-                select r.client_id, i.position, case when r.level is not null then 'level=' || r.level
+                select r.client_id, i.position, case when r.value is not null then 'value=' || r.value
                     when r.skipped is not null then 'skip=' || r.skipped else '' end
-                from response r join assessment_item i using (session, skill) where session = ?
+                from response r join assessment_item i using (session, item) where session = ?
                 """;
         Map<UUID, String> kept = new HashMap<>();
         try (var query = database.prepareStatement(sql)) {
@@ -203,8 +203,8 @@ final class Classroom implements AutoCloseable {
         String sql =
                 """
                 select distinct on (i.position) i.position,
-                    case when c.stance = 'said' then 'level=' || c.level else '' end
-                from assessment_item i join skill_claim c on c.skill = i.skill and c.source_ref = i.session::text
+                    case when c.stance = 'said' then 'value=' || c.level else '' end
+                from assessment_item i join skill_claim c on c.skill::text = i.item and c.source_ref = i.session::text
                 where i.session = ? order by i.position, c.said_at desc
                 """;
         Map<Integer, String> claims = new HashMap<>();

@@ -19,7 +19,7 @@ final class Owned {
 
     /** Things of one person that nobody else may reach. */
     static final List<String> PRIVATE =
-            List.of("entry", "session", "draft", "share", "group", "codeid");
+            List.of("entry", "session", "questions", "draft", "share", "group", "codeid");
 
     private final DemoAccounts demo;
     private final JdbcClient jdbc;
@@ -85,6 +85,11 @@ final class Owned {
         values.put(
                 "session",
                 holder.get("/skills").find("data-session=\"([0-9a-f-]{36})\"").orElseThrow());
+        values.put(
+                "questions",
+                holder.post("/questions/how-i-work", "pictures", "half")
+                        .find("data-session=\"([0-9a-f-]{36})\"")
+                        .orElseThrow());
         String entry = UUID.randomUUID().toString();
         values.put("entry", entry);
         holder.post("/profile/experience/" + entry, "title", "Bakker", "period", "2023");
@@ -113,7 +118,7 @@ final class Owned {
         values.put(
                 "skill",
                 one(
-                        "select skill from assessment_item where session = :id limit 1",
+                        "select item::uuid from assessment_item where session = :id limit 1",
                         UUID.fromString(values.get("session"))));
         values.put(
                 "vacancy",

@@ -38,13 +38,13 @@ final class Sitting {
     private static final Pattern QUESTION =
             Pattern.compile("<template data-item=\"(\\d+)\">(.*?)</template>", Pattern.DOTALL);
     private static final Pattern CHECKED =
-            Pattern.compile("<input[^>]*name=\"level\"[^>]*value=\"(\\d)\"[^>]*\\bchecked\\b");
+            Pattern.compile("<input[^>]*name=\"value\"[^>]*value=\"(\\d)\"[^>]*\\bchecked\\b");
     private static final Pattern SKIPPED =
             Pattern.compile(
                     "<button[^>]*name=\"skip\"[^>]*value=\"([a-z-]+)\"[^>]*aria-pressed=\"true\"");
 
     /**
-     * @param what "level=3", "skip=do-not-know" or "undo=1"
+     * @param what "value=3", "skip=do-not-know" or "undo=1"
      * @param at when it was tapped, in milliseconds of this clock
      */
     record Sent(UUID client, int position, String what, long seq, long at) {}
@@ -119,7 +119,7 @@ final class Sitting {
         String what =
                 kind == 0
                         ? "skip=do-not-know"
-                        : kind == 1 ? "undo=1" : "level=" + random.nextInt(5);
+                        : kind == 1 ? "undo=1" : "value=" + random.nextInt(5);
         long now = System.currentTimeMillis();
         deliver(tapped(position, what, now));
         // One in four changes it soon after; with a slow network that waits until the first is
@@ -127,7 +127,7 @@ final class Sitting {
         if (random.nextInt(4) == 0) {
             long soon = now + 80 + random.nextInt(100);
             Thread.sleep(Math.max(0, soon - System.currentTimeMillis()));
-            deliver(tapped(position, "level=" + random.nextInt(5), soon));
+            deliver(tapped(position, "value=" + random.nextInt(5), soon));
         }
     }
 
@@ -169,7 +169,7 @@ final class Sitting {
         }
     }
 
-    /** What counts of each question as the page shows it: "level=3", "skip=…" or "" for open. */
+    /** What counts of each question as the page shows it: "value=3", "skip=…" or "" for open. */
     Map<Integer, String> shown() throws IOException, InterruptedException {
         String page = get("/skills/" + session + "/1").body();
         Map<Integer, String> shown = new HashMap<>();
@@ -180,7 +180,7 @@ final class Sitting {
             shown.put(
                     Integer.parseInt(q.group(1)),
                     level.find()
-                            ? "level=" + level.group(1)
+                            ? "value=" + level.group(1)
                             : skip.find() ? "skip=" + skip.group(1) : "");
         }
         return shown;
