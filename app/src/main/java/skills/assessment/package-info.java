@@ -3,7 +3,15 @@
  * profile.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "platform", "identity", "taxonomy", "profile"})
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "platform",
+            "identity",
+            "taxonomy",
+            "profile",
+            "statistics"
+        })
 package skills.assessment;
 
 import org.jspecify.annotations.NullMarked;
