@@ -1,10 +1,16 @@
 package skills;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -15,11 +21,31 @@ import org.springframework.modulith.core.ApplicationModules;
 class ModularityTests {
 
     private static final Path ARCHITECTURE = Path.of("../ARCHITECTURE.md");
-    private final ApplicationModules modules = ApplicationModules.of(SkillsApplication.class);
+
+    /** A library that happens to share our name: no room, open in all its packages. */
+    private static final DescribedPredicate<JavaClass> LIBRARY =
+            JavaClass.Predicates.resideInAPackage("skills.statistics..");
+
+    private final ApplicationModules modules =
+            ApplicationModules.of(SkillsApplication.class, LIBRARY);
 
     @Test
     void noRoomReachesThroughAWall() {
         modules.verify();
+    }
+
+    /** Rooms that only know persons need no statistics. */
+    @Test
+    void onlyRoomsThatReckonUseTheStatistics() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(
+                        "skills.statistics..", "skills.usage..", "skills.assessment..")
+                .should()
+                .dependOnClassesThat(LIBRARY)
+                .check(
+                        new ClassFileImporter(List.of(new ImportOption.DoNotIncludeTests()))
+                                .importPackagesOf(SkillsApplication.class));
     }
 
     /** Run with -Dpicture=write to draw the picture anew after a door was opened or closed. */

@@ -3,15 +3,7 @@
  * profile.
  */
 @NullMarked
-@ApplicationModule(
-        allowedDependencies = {
-            "kernel",
-            "platform",
-            "identity",
-            "taxonomy",
-            "profile",
-            "statistics"
-        })
+@ApplicationModule(allowedDependencies = {"kernel", "platform", "identity", "taxonomy", "profile"})
 package skills.assessment;
 
 import org.jspecify.annotations.NullMarked;

@@ -27,7 +27,7 @@ class QuestionnaireTest extends RoomTest {
     @Autowired Accounts accounts;
 
     private AccountId somebody() {
-        return accounts.open(false).id();
+        return accounts.newGuest().id();
     }
 
     private Instrument personality() {

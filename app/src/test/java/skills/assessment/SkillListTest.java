@@ -278,13 +278,13 @@ class SkillListTest extends RoomTest {
         sessions.keep(
                 session.id(),
                 new Response(
-                        session.skill(1),
-                        new Answer.AtLevel(Level.ALONE),
+                        session.item(1).id(),
+                        new Answer.Chosen(Level.ALONE.number()),
                         900,
                         now(),
                         UUID.randomUUID(),
                         1));
-        assertThat(data.export(account).toString()).contains(session.skill(1).toString());
+        assertThat(data.export(account).toString()).contains(session.item(1).id());
         data.erase(account);
         assertThat(kept(session.id().value())).isEmpty();
         assertThat(lists.progress(account)).isEmpty();
