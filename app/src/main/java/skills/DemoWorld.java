@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
@@ -13,6 +14,8 @@ import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import skills.assessment.DemoAnswers;
+import skills.assessment.Questionnaires;
 import skills.identity.Account.AgeGroup;
 import skills.identity.DemoAccounts;
 import skills.kernel.AccountId;
@@ -54,6 +57,7 @@ class DemoWorld implements ApplicationRunner {
     private final SkillClaims claims;
     private final Places places;
     private final SearchAreas areas;
+    private final DemoAnswers answers;
 
     DemoWorld(
             @Value("${skills.demo}") boolean demo,
@@ -66,7 +70,8 @@ class DemoWorld implements ApplicationRunner {
             Profiles profiles,
             SkillClaims claims,
             Places places,
-            SearchAreas areas) {
+            SearchAreas areas,
+            DemoAnswers answers) {
         this.wanted = demo && load;
         this.clock = clock;
         this.accounts = accounts;
@@ -77,6 +82,7 @@ class DemoWorld implements ApplicationRunner {
         this.claims = claims;
         this.places = places;
         this.areas = areas;
+        this.answers = answers;
     }
 
     @Override
@@ -190,6 +196,31 @@ class DemoWorld implements ApplicationRunner {
         for (int i = 0; i < said.size(); i++)
             claims.say(
                     noor, asked.get(i).skill(), said.get(i), ClaimSource.STATEMENT, "demo", null);
+        answers.rate(
+                noor,
+                Questionnaires.PERSONALITY,
+                Map.of(
+                        "conscientiousness", .9,
+                        "extraversion", 1.2,
+                        "agreeableness", .8,
+                        "stability", .3,
+                        "openness", -.4),
+                7);
+        answers.choose(
+                noor,
+                Questionnaires.DRIVES,
+                List.of(
+                        "helping",
+                        "belonging",
+                        "variety",
+                        "recognition",
+                        "mastery",
+                        "autonomy",
+                        "security",
+                        "income",
+                        "influence",
+                        "making"),
+                7);
         places.search("2132", 1).forEach(p -> areas.set(noor, p, SearchAreas.USUAL_KM));
     }
 
