@@ -13,8 +13,6 @@ import skills.kernel.AccountId;
 @Component
 public class DemoAnswers {
 
-    private static final int FOCUS_MS = 5200;
-
     private final Questionnaires questionnaires;
     private final Instruments instruments;
     private final Answers answers;
@@ -89,7 +87,7 @@ public class DemoAnswers {
                     new Response(
                             session.item(p).id(),
                             choice.apply(session.item(p).id()),
-                            FOCUS_MS,
+                            null,
                             clock.instant(),
                             UUID.randomUUID(),
                             p));

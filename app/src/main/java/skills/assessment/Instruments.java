@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -31,6 +32,8 @@ public class Instruments implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Instruments.class);
     private static final String SHIPPED = "classpath*:content/instruments/*/*";
+
+    private static final Pattern SAME = Pattern.compile("(?:#.*\\R)*same: ([a-z0-9-]+)\\s*");
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -152,7 +155,15 @@ public class Instruments implements SmartLifecycle {
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
+        folders.values()
+                .forEach(files -> files.replaceAll((name, text) -> same(folders, name, text)));
         return folders;
+    }
+
+    /** A file that only says {@code same: name} is that of the other instrument. */
+    private static String same(Map<String, Map<String, String>> folders, String file, String text) {
+        var other = SAME.matcher(text);
+        return other.matches() ? folders.get(other.group(1)).get(file) : text;
     }
 
     private Map<String, String> files(String text) {
