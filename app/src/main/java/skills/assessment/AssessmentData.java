@@ -25,7 +25,7 @@ class AssessmentData implements PersonalDataPart {
 
     @Override
     public Set<String> tables() {
-        return Set.of("skill_list", "assessment_session", "assessment_item", "response", "result");
+        return Set.of("skill_list", "assessment_session", "assessment_item", "response", "result", "result_contest");
     }
 
     @Override
@@ -50,6 +50,10 @@ class AssessmentData implements PersonalDataPart {
                         rows(
                                 "select * from result where account = :account order by computed_at",
                                 account),
+                "contested",
+                        rows(
+                                "select * from result_contest where account = :account order by said_at",
+                                account),
                 "answers",
                         rows(
                                 """
@@ -64,6 +68,7 @@ class AssessmentData implements PersonalDataPart {
         String mine = "(select id from assessment_session where account = :account)";
         for (String sql :
                 List.of(
+                        "delete from result_contest where account = :account",
                         "delete from result where account = :account",
                         "delete from response where session in " + mine,
                         "delete from assessment_item where session in " + mine,

@@ -111,6 +111,32 @@ public class Questionnaires {
         return fresh(account, instrument, asked(instrument, instrument.first(), pictures));
     }
 
+    /**
+     * Puts the next best questions about a scale after those that were answered.
+     *
+     * @return the session with them, or as it is when questions are open; empty when the band would
+     *     hardly narrow
+     */
+    @Transactional
+    Optional<AssessmentSession> more(AccountId account, String name, String scale) {
+        sessions.lock(account);
+        Optional<AssessmentSession> latest = sessions.latest(account, name);
+        if (latest.isEmpty() || !latest.get().isDone()) return latest;
+        AssessmentSession session = latest.get();
+        Instrument instrument = instrument(session).orElseThrow();
+        return MoreQuestions.of(instrument, session).offers().stream()
+                .filter(o -> o.scale().id().equals(scale))
+                .findFirst()
+                .flatMap(
+                        o -> {
+                            sessions.add(
+                                    session.id(),
+                                    session.total(),
+                                    asked(instrument, o.items(), Pictures.NONE));
+                            return sessions.find(account, session.id());
+                        });
+    }
+
     private AssessmentSession fresh(
             AccountId account, Instrument instrument, List<AskedItem> items) {
         SessionId id = sessions.begin(account, new Subject.Questionnaire(instrument.id()), items);

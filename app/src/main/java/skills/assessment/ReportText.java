@@ -45,6 +45,11 @@ public record ReportText(
         String word() {
             return name().toLowerCase(java.util.Locale.ROOT);
         }
+
+        /** {@code down}, {@code middle} or {@code up}. */
+        public String direction() {
+            return this == MIDDLE ? "middle" : compareTo(MIDDLE) < 0 ? "down" : "up";
+        }
     }
 
     /**
