@@ -25,7 +25,13 @@ class AssessmentData implements PersonalDataPart {
 
     @Override
     public Set<String> tables() {
-        return Set.of("skill_list", "assessment_session", "assessment_item", "response", "result", "result_contest");
+        return Set.of(
+                "skill_list",
+                "assessment_session",
+                "assessment_item",
+                "response",
+                "result",
+                "result_contest");
     }
 
     @Override

@@ -2,12 +2,13 @@ package skills.assessment;
 
 import java.util.List;
 import java.util.Optional;
+import skills.kernel.LocalizedText;
 import skills.statistics.measurement.ReliableChange;
 
 /**
  * Whether a scale changed between two times by more than the errors of both explain.
  *
- * @param verdict in words under the messages {@code results.change.*}
+ * @param verdict what may be said
  */
 record Change(Instrument.Scale scale, Verdict verdict) {
 
@@ -17,11 +18,22 @@ record Change(Instrument.Scale scale, Verdict verdict) {
         /** Nothing larger than the errors: not the same as no change. */
         CANNOT_TELL,
         /** Another version or method, no error, or too few answers at one of the times. */
-        NOT_COMPARABLE;
+        NOT_COMPARABLE
+    }
 
-        String key() {
-            return "results.change." + name().toLowerCase(java.util.Locale.ROOT);
-        }
+    boolean isShown() {
+        return verdict == Verdict.HIGHER || verdict == Verdict.LOWER;
+    }
+
+    /** Of a message with the name of the scale; only where {@link #isShown()}. */
+    String key() {
+        return "results.change." + verdict.name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    /** The end of the line towards which it went; only where {@link #isShown()}. */
+    LocalizedText toward() {
+        LocalizedText end = verdict == Verdict.HIGHER ? scale.high() : scale.low();
+        return end.nl().isBlank() ? scale.name() : end;
     }
 
     /** Changes that chance alone would show in 1 of 20 scales. */

@@ -89,6 +89,11 @@ public record Finding(
                     percent(score.lower()), percent(score.estimate()), percent(score.upper()));
         }
 
+        /** Where a point of the line is drawn, in a picture 340 wide; 2 decimals. */
+        static double x(double percent) {
+            return Math.round((6 + percent * 3.28) * 100) / 100.0;
+        }
+
         private static double percent(double value) {
             return Math.clamp((value + REACH) / (2 * REACH) * 100, 0, 100);
         }
@@ -102,6 +107,26 @@ public record Finding(
         public boolean isAlone() {
             return from == to;
         }
+    }
+
+    /** Whether {@link #sure} has words of its own. */
+    public boolean isSure() {
+        return sure != Sure.BETWEEN && sure != Sure.UNKNOWN;
+    }
+
+    /** Whether the two ends of the line have names. */
+    public boolean hasEnds() {
+        return place == null && !(scale.low().nl().isBlank() && scale.high().nl().isBlank());
+    }
+
+    /** Name of the low end, or the scale's own. */
+    LocalizedText low() {
+        return scale.low().nl().isBlank() ? scale.name() : scale.low();
+    }
+
+    /** Name of the high end, or the scale's own. */
+    LocalizedText high() {
+        return scale.high().nl().isBlank() ? scale.name() : scale.high();
     }
 
     /** Distance from the middle in standard errors; 0 where the method tells no error. */

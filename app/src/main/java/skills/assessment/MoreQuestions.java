@@ -40,6 +40,10 @@ record MoreQuestions(List<Offer> offers, boolean left) {
         }
     }
 
+    int atOnce() {
+        return AT_ONCE;
+    }
+
     /** Nothing for a method that has no error, or an instrument that asks all at once. */
     static MoreQuestions of(Instrument instrument, AssessmentSession session) {
         if (!(instrument.scoring() instanceof Instrument.Scoring.GradedResponse model)) return NONE;
@@ -74,8 +78,7 @@ record MoreQuestions(List<Offer> offers, boolean left) {
         List<Item> parameters = left.stream().map(i -> Scorer.parameters(model, i)).toList();
         List<Integer> best =
                 now.gains(parameters).stream().limit(AT_ONCE).map(Posterior.Gain::item).toList();
-        double after =
-                now.expectedStandardError(best.stream().map(parameters::get).toList());
+        double after = now.expectedStandardError(best.stream().map(parameters::get).toList());
         return Stream.of(
                 new Offer(
                         scale,

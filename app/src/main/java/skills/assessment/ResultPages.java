@@ -49,17 +49,14 @@ class ResultPages {
                         && !history.isEmpty()
                         && history.stream().noneMatch(r -> r.session().equals(latest.id()));
         AssessmentSession shown =
-                again
-                        ? sessions.find(account, history.getFirst().session()).orElseThrow()
-                        : latest;
+                again ? sessions.find(account, history.getFirst().session()).orElseThrow() : latest;
         Result result =
                 history.stream()
                         .filter(r -> r.session().equals(shown.id()))
                         .findFirst()
                         .orElse(null);
         Instrument instrument = instrument(shown);
-        Scores scores =
-                result != null && shown.isDone() ? result.scores() : results.scores(shown);
+        Scores scores = result != null && shown.isDone() ? result.scores() : results.scores(shown);
         ScoreReport report = ScoreReport.of(instrument, scores);
         Result before = before(history, result);
         return new ResultsView(
@@ -118,7 +115,10 @@ class ResultPages {
 
     private static boolean asks(Instrument instrument, AskedItem asked, Instrument.Scale scale) {
         List<String> items =
-                instrument.block(asked.id()).map(Instrument.Block::items).orElse(List.of(asked.id()));
+                instrument
+                        .block(asked.id())
+                        .map(Instrument.Block::items)
+                        .orElse(List.of(asked.id()));
         return items.stream()
                 .flatMap(id -> instrument.item(id).stream())
                 .anyMatch(i -> i.scale().equals(scale.id()));

@@ -63,7 +63,9 @@ class ResultsController {
     /** Puts the next best questions about a scale after the others. */
     @PostMapping("/results/{name}/more")
     ModelAndView more(
-            Account account, @PathVariable String name, @RequestParam(defaultValue = "") String scale) {
+            Account account,
+            @PathVariable String name,
+            @RequestParam(defaultValue = "") String scale) {
         String next =
                 questionnaires
                         .more(account.id(), name, scale)
@@ -95,7 +97,12 @@ class ResultsController {
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return page;
         }
-        contests.say(account.id(), view.result().id(), scale, undo.isEmpty(), undo.isEmpty() ? said : "");
+        contests.say(
+                account.id(),
+                view.result().id(),
+                scale,
+                undo.isEmpty(),
+                undo.isEmpty() ? said : "");
         return new ModelAndView("redirect:/results/" + name + "#" + scale);
     }
 }

@@ -1,12 +1,14 @@
 package skills.assessment;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import skills.kernel.LocalizedText;
 import skills.platform.Faults;
 import skills.platform.Rosette;
+import skills.platform.Words;
 import skills.taxonomy.OccupationId;
 import skills.taxonomy.SkillId;
 
@@ -60,9 +62,69 @@ record ResultsView(
         return on != null && !again;
     }
 
-    /** What is compared with the time before, where something can be said. */
+    boolean hasBands() {
+        return report.findings().stream().anyMatch(f -> f.band() != null);
+    }
+
+    /** For the top of the page where no finding leads. */
+    String headKey() {
+        if (report.findings().isEmpty()) return "results.head.none";
+        if (!hasWords()) return "results.head.own";
+        return report.ordered() ? "results.head.order" : "results.head.middle";
+    }
+
+    String leadKey() {
+        if (report.findings().isEmpty()) return "results.lead.none";
+        boolean first = report.first().isPresent();
+        if (report.ordered()) return first ? "results.lead.order" : "results.lead.order.tied";
+        return first || !hasWords() ? "results.lead" : "results.lead.middle";
+    }
+
+    private boolean hasWords() {
+        return report.ordered() || report.findings().stream().anyMatch(f -> !f.head().isEmpty());
+    }
+
+    String openKey() {
+        return (again ? "results.again." : "results.sofar.") + (open == 1 ? "one" : "many");
+    }
+
+    /** Answers that are still needed for the scale that has fewest. */
+    int mostMissing() {
+        return report.missing().stream().mapToInt(ScoreReport.Missing::more).max().orElse(0);
+    }
+
+    /** How it was worked out, and with which versions. */
+    List<String> how(Words words) {
+        Instrument instrument = report.instrument();
+        String norms = instrument.norms().version();
+        List<String> lines = new ArrayList<>();
+        lines.add(
+                words.t(
+                        "results.how.versions",
+                        words.t(instrument.title()),
+                        instrument.id().version(),
+                        instrument.scoring().version(),
+                        norms == null ? words.t("results.how.nonorm") : norms));
+        if (result != null && !isSoFar())
+            lines.add(words.t("results.how.at", words.moment(result.at())));
+        lines.add(
+                words.t(
+                        switch (instrument.scoring()) {
+                            case Instrument.Scoring.GradedResponse g -> "results.how.graded";
+                            case Instrument.Scoring.PlackettLuce p -> "results.how.luce";
+                            case Instrument.Scoring.Mean m -> "results.how.mean";
+                        }));
+        if (report.isAssumed()) lines.add(words.t("results.how.assumed"));
+        if (report.agreement() != null)
+            lines.add(words.t("results.how.agree", Math.round(100 * report.agreement().share())));
+        if (before != null) lines.add(words.t("results.how.change"));
+        lines.add(words.t("results.how.cotan"));
+        return lines;
+    }
+
+    /** The changes that are larger than the errors. */
     List<Change> shown() {
-        return changes.stream().filter(c -> c.verdict() == Change.Verdict.HIGHER || c.verdict() == Change.Verdict.LOWER).toList();
+        return changes.stream().filter(Change::isShown).toList();
     }
 
     boolean isComparable() {

@@ -60,6 +60,11 @@ public record ScoreReport(
         return instrument.norms().version() != null;
     }
 
+    /** Whether some questions are asked with a drawing: that form is new. */
+    public boolean hasPictures() {
+        return instrument.hasScenes();
+    }
+
     /** Whether the numbers behind the questions were chosen, not yet estimated from answers. */
     public boolean isAssumed() {
         return instrument.scoring() instanceof Instrument.Scoring.GradedResponse g && g.assumed();

@@ -43,6 +43,9 @@ class Tips {
                 skill.orElse(null),
                 skill.flatMap(skills::find).map(Skill::name).orElse(null),
                 occupation.orElse(null),
-                occupation.flatMap(occupations::written).map(OccupationProfile::title).orElse(null));
+                occupation
+                        .flatMap(occupations::written)
+                        .map(OccupationProfile::title)
+                        .orElse(null));
     }
 }
