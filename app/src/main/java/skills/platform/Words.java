@@ -62,4 +62,12 @@ public final class Words {
     public String number(long number) {
         return NumberFormat.getIntegerInstance(language.locale()).format(number);
     }
+
+    /** "0,31" or "0.31". */
+    public String decimal(double number, int decimals) {
+        NumberFormat format = NumberFormat.getNumberInstance(language.locale());
+        format.setMinimumFractionDigits(decimals);
+        format.setMaximumFractionDigits(decimals);
+        return format.format(number);
+    }
 }

@@ -107,6 +107,14 @@ class MyDataTest extends PassportTest {
                 """,
                 word,
                 id);
+        insert(
+                h,
+                """
+                insert into result_contest (result, account, scale, contested, note, said_at)
+                select id, :account, :word, true, :word, now() from result where session = :id
+                """,
+                word,
+                id);
         return new Canary(h, word, id, path);
     }
 
