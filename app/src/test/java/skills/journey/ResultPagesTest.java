@@ -1,0 +1,88 @@
+package skills.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Results on a phone and on a wide screen, in both languages: so far, complete, contested. */
+class ResultPagesTest extends BrowserTest {
+
+    /** Answers all open questions from where the page is; the fields depend on the position. */
+    private static final String ANSWER =
+            """
+            async ([name, from, to]) => {
+                const csrf = document.querySelector('meta[name=csrf]').content;
+                let page = await fetch('/questions/' + name, {method: 'POST',
+                    body: new URLSearchParams({_csrf: csrf, pictures: 'half'})});
+                for (let p = from; p <= to; p++) {
+                    const base = page.url.replace(/\\d+$/, '');
+                    const fields = name === 'what-drives-me'
+                        ? {best: String(p % 4), worst: String((p + 1 + p % 3) % 4)}
+                        : {value: String([4, 2, 3, 1, 2, 0][(p + Math.floor(p / 5)) % 6])};
+                    page = await fetch(base + p, {method: 'POST',
+                        body: new URLSearchParams({_csrf: csrf, ...fields})});
+                }
+                return page.url;
+            }
+            """;
+
+    private void answer(Page page, String name, int from, int to) {
+        page.evaluate(ANSWER, new Object[] {name, from, to});
+    }
+
+    private void begin(Page page) {
+        page.navigate("/start");
+        page.evaluate(
+                """
+                async () => fetch('/start', {method: 'POST', body: new URLSearchParams({
+                    _csrf: document.querySelector('meta[name=csrf]').content, q: 'iets met mensen'})})
+                """);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nl", "en"})
+    void howIWorkSoFarCompleteAndContested(String language) {
+        try (BrowserContext phone = phone(language)) {
+            Page page = open(phone);
+            begin(page);
+            page.navigate("/questions/how-i-work");
+            answer(page, "how-i-work", 1, 22);
+            page.navigate("/results/how-i-work");
+            assertThat(page.locator(".btn").getAttribute("href")).endsWith("/23");
+            look(page, "results-sofar-" + language);
+            answer(page, "how-i-work", 23, 30);
+            page.navigate("/results/how-i-work");
+            look(page, "results-" + language);
+            page.locator(".band summary").first().tap();
+            page.locator(".band[id] input[name=note]").first().fill("Op mijn werk ben ik anders.");
+            look(page, "results-open-" + language);
+            page.locator(".band .contest .alt").first().tap();
+            page.waitForLoadState();
+            assertThat(page.locator("blockquote").count()).isEqualTo(1);
+            assertThat(weigh(phone, "results", "/results/how-i-work")).isLessThan(MOST_BYTES);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nl", "en"})
+    void drivesAsAnOrder(String language) {
+        try (BrowserContext phone = phone(language)) {
+            Page page = open(phone);
+            begin(page);
+            page.navigate("/questions/what-drives-me");
+            answer(page, "what-drives-me", 1, 3);
+            page.navigate("/results/what-drives-me");
+            look(page, "results-drives-few-" + language);
+            answer(page, "what-drives-me", 4, 15);
+            page.navigate("/results/what-drives-me");
+            look(page, "results-drives-" + language);
+            page.navigate("/questions/what-drives-me-rated");
+            answer(page, "what-drives-me-rated", 1, 10);
+            page.navigate("/results/what-drives-me-rated");
+            look(page, "results-rated-" + language);
+        }
+    }
+}
