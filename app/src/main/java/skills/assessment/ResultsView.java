@@ -66,6 +66,23 @@ record ResultsView(
         return report.findings().stream().anyMatch(f -> f.band() != null);
     }
 
+    /** Whether this is the first finding of its place in an order. */
+    boolean opensPlace(Finding finding) {
+        return finding.place() != null
+                && report.findings().stream()
+                        .filter(f -> finding.place().equals(f.place()))
+                        .findFirst()
+                        .filter(finding::equals)
+                        .isPresent();
+    }
+
+    /** An order within one person compares with nobody, which its own words say. */
+    boolean saysNorm() {
+        return report.hasNorm()
+                || !report.ordered()
+                || report.instrument().report().not().isEmpty();
+    }
+
     /** For the top of the page where no finding leads. */
     String headKey() {
         if (report.findings().isEmpty()) return "results.head.none";

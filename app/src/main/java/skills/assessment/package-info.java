@@ -3,7 +3,8 @@
  * profile.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "platform", "identity", "consent", "taxonomy", "profile"})
+@ApplicationModule(
+        allowedDependencies = {"kernel", "platform", "identity", "consent", "taxonomy", "profile"})
 package skills.assessment;
 
 import org.jspecify.annotations.NullMarked;

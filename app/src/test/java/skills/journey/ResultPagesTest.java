@@ -60,8 +60,8 @@ class ResultPagesTest extends BrowserTest {
             page.locator(".band[id] input[name=note]").first().fill("Op mijn werk ben ik anders.");
             look(page, "results-open-" + language);
             page.locator(".band .contest .alt").first().tap();
-            page.waitForLoadState();
-            assertThat(page.locator("blockquote").count()).isEqualTo(1);
+            page.locator("blockquote").waitFor();
+            look(page, "results-contested-" + language);
             assertThat(weigh(phone, "results", "/results/how-i-work")).isLessThan(MOST_BYTES);
         }
     }
