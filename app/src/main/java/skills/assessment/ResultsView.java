@@ -83,6 +83,19 @@ record ResultsView(
                 || report.instrument().report().not().isEmpty();
     }
 
+    /** A mean in words: the answer itself where there was one. */
+    String mean(Words words, Finding finding) {
+        List<LocalizedText> answers = report.instrument().answers();
+        double mean = finding.score().estimate();
+        if (finding.score().answered() == 1)
+            return words.t("results.generic.answer", words.t(answers.get((int) mean)));
+        return words.t(
+                "results.generic.mean",
+                words.decimal(mean, 1),
+                words.t(answers.getFirst()),
+                words.t(answers.getLast()));
+    }
+
     /** For the top of the page where no finding leads. */
     String headKey() {
         if (report.findings().isEmpty()) return "results.head.none";
@@ -92,9 +105,9 @@ record ResultsView(
 
     String leadKey() {
         if (report.findings().isEmpty()) return "results.lead.none";
-        boolean first = report.first().isPresent();
-        if (report.ordered()) return first ? "results.lead.order" : "results.lead.order.tied";
-        return first || !hasWords() ? "results.lead" : "results.lead.middle";
+        boolean leads = report.first().isPresent();
+        if (report.ordered()) return leads ? "results.lead.order" : "results.lead.order.none";
+        return leads || !hasWords() ? "results.lead" : "results.lead.middle";
     }
 
     private boolean hasWords() {

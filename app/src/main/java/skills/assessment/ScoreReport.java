@@ -50,9 +50,13 @@ public record ScoreReport(
     /** What stands out most, for the top of a page; empty where nothing does. */
     public Optional<Finding> first() {
         Optional<Finding> first = findings.stream().findFirst().filter(f -> !f.head().isEmpty());
-        return ordered
-                ? first.filter(f -> f.place() != null && f.place().isAlone())
-                : first.filter(f -> f.sure() == Finding.Sure.CLEAR);
+        return first.filter(
+                f ->
+                        switch (f.sure()) {
+                            case CLEAR, ABOVE -> true;
+                            case UNKNOWN -> f.place() != null && f.place().isAlone();
+                            default -> false;
+                        });
     }
 
     /** Whether the answers are compared with those of others. */
