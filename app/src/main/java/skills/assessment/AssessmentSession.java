@@ -20,6 +20,10 @@ record AssessmentSession(
         List<AskedItem> items,
         Map<String, Answer> answers) {
 
+    AssessmentSession with(Map<String, Answer> others) {
+        return new AssessmentSession(id, subject, begunAt, items, others);
+    }
+
     int total() {
         return items.size();
     }

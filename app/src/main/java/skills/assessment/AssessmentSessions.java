@@ -235,13 +235,20 @@ class AssessmentSessions {
     }
 
     private Map<String, Answer> answers(SessionId session) {
+        return answersAt(session, Instant.MAX);
+    }
+
+    /** What counted at a moment, by what had arrived. */
+    Map<String, Answer> answersAt(SessionId session, Instant moment) {
         Map<String, Answer> last = new HashMap<>();
         jdbc.sql(
                         """
-                        select distinct on (item) item, value, worst, skipped from response where session = :session
+                        select distinct on (item) item, value, worst, skipped from response
+                        where session = :session and received_at <= coalesce(:moment::timestamptz, 'infinity')
                         order by item, answered_at desc, client_seq desc, id desc
                         """)
                 .param("session", session.value())
+                .param("moment", moment.equals(Instant.MAX) ? null : Timestamp.from(moment))
                 .query(
                         row -> {
                             Answer answer = answer(row);

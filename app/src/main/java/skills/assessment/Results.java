@@ -24,9 +24,11 @@ public class Results {
     private final JdbcClient jdbc;
     private final Clock clock;
     private final Instruments instruments;
+    private final AssessmentSessions sessions;
     private final JsonMapper json = JsonMapper.builder().build();
 
-    Results(JdbcClient jdbc, Clock clock, Instruments instruments) {
+    Results(JdbcClient jdbc, Clock clock, Instruments instruments, AssessmentSessions sessions) {
+        this.sessions = sessions;
         this.jdbc = jdbc;
         this.clock = clock;
         this.instruments = instruments;
@@ -66,6 +68,14 @@ public class Results {
     /** What the answers of a session say now, complete or not; nothing is kept. */
     Scores scores(AssessmentSession session) {
         return Scorer.score(instrument(session), session);
+    }
+
+    /** What the answers that were there when a result was kept give now, with its own versions. */
+    Scores again(AccountId account, Result result) {
+        return scores(
+                sessions.find(account, result.session())
+                        .orElseThrow()
+                        .with(sessions.answersAt(result.session(), result.at())));
     }
 
     /** Keeps the result of a completed session, unless the last one says the same. */
