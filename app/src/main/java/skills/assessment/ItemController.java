@@ -9,12 +9,14 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.servlet.ModelAndView;
 import skills.identity.Access;
 import skills.identity.Account;
 import skills.platform.Faults;
 import skills.platform.Problem;
+import skills.platform.Viewer;
 
 /** One question a screen, about skills or of a questionnaire. */
 @Controller
@@ -36,14 +38,21 @@ class ItemController {
         return page(mine(account, session, position), position, new Faults());
     }
 
-    /** Keeps the answer; with the header of our script it says so in a word, else it leads on. */
+    /**
+     * Keeps the answer; with the header of our script it says so in a word, else it leads on. The
+     * script says whose answer it is, since somebody else may have signed in meanwhile.
+     */
     @PostMapping({"/skills/{session}/{position}", "/questions/{session}/{position}"})
     Object answer(
             Account account,
             @PathVariable UUID session,
             @PathVariable int position,
             AnswerForm form,
-            @RequestHeader(name = "X-Queue", required = false) @Nullable String queue) {
+            @RequestHeader(name = "X-Queue", required = false) @Nullable String queue,
+            @RequestHeader(name = "X-Holder", required = false) @Nullable String holder,
+            @RequestAttribute(Viewer.ATTRIBUTE) Viewer viewer) {
+        if (holder != null && !holder.equals(viewer.mark()))
+            return ResponseEntity.status(HttpStatus.CONFLICT).body("of somebody else");
         AssessmentSession mine = mine(account, session, position);
         Optional<Answer> answer = Answer.of(form).filter(a -> questions.fits(mine, position, a));
         if (answer.isEmpty() && queue != null)

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import skills.kernel.LocalizedText;
 import skills.platform.Faults;
+import skills.profile.Level;
 
 /**
  * The page of one question; it carries all others too, so that answering goes on without a
@@ -47,6 +48,16 @@ record ItemView(
 
         boolean isAnswered() {
             return answer != null;
+        }
+
+        /** The answer as the fields of a form; empty without one. */
+        String given() {
+            return switch (answer) {
+                case Answer.Chosen c -> "value=" + c.value();
+                case Answer.BestWorst b -> "best=" + b.best() + "&worst=" + b.worst();
+                case Answer.Skipped s -> "skip=" + s.word;
+                case null, default -> "";
+            };
         }
     }
 
@@ -92,6 +103,30 @@ record ItemView(
     /** Word in the keys of messages: skills or questions. */
     String key() {
         return isAboutSkills() ? "assessment" : "questions";
+    }
+
+    /** Which of the three the script is to show. */
+    String kind() {
+        return switch (shown().what()) {
+            case What.OfSkill s -> "skill";
+            case What.Statement s -> "statement";
+            case What.Choice c -> "choice";
+        };
+    }
+
+    /** Whether any statement comes with a drawing: then all leave room for one. */
+    boolean hasScenes() {
+        return items.stream()
+                .anyMatch(i -> i.what() instanceof What.Statement s && s.scene() != null);
+    }
+
+    int levels() {
+        return Level.values().length;
+    }
+
+    /** The address of a question up to its position. */
+    String base() {
+        return address(0).replaceAll("0$", "");
     }
 
     String address(int at) {

@@ -4,7 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.InetAddress;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.annotation.AnnotatedElementUtils;
@@ -49,6 +51,11 @@ class AccessGuard implements HandlerInterceptor, HandlerMethodArgumentResolver {
         if (needed == Access.By.LOCALHOST) {
             if (fromThisMachine(request)) return true;
             throw Problem.notFound();
+        }
+        if (account.isEmpty() && request.getHeader("X-Queue") != null) {
+            // The phone keeps the answer and sends it again, for the same person only.
+            response.setStatus(HttpStatus.UNAUTHORIZED.value());
+            return false;
         }
         if (account.isEmpty()) {
             // What was typed is kept in the session and goes on after signing in.
@@ -107,7 +114,14 @@ class AccessGuard implements HandlerInterceptor, HandlerMethodArgumentResolver {
     }
 
     private static Viewer viewer(Account a) {
-        return new Viewer(true, !a.isGuest(), a.is(Account.Role.TEACHER), a.is(Account.Role.ADMIN));
+        return new Viewer(
+                true, !a.isGuest(), a.is(Account.Role.TEACHER), a.is(Account.Role.ADMIN), mark(a));
+    }
+
+    /** A name of its own, since the id of an account stays with us. */
+    private static String mark(Account a) {
+        String name = "device " + a.id().value();
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     private static boolean fromThisMachine(HttpServletRequest request) throws Exception {

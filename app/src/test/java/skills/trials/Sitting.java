@@ -21,8 +21,8 @@ import java.util.stream.Collectors;
 
 /**
  * One person who starts without an account and answers the skills of an occupation, sending what
- * static/assessment.js sends: each answer with an id of its own, one after the other, again and
- * again until the server says that it is kept.
+ * static/queue.js sends: each answer with an id of its own, one after the other, again and again
+ * until the server says that it is kept.
  */
 final class Sitting {
 
@@ -35,13 +35,9 @@ final class Sitting {
     private static final Pattern TOKEN = Pattern.compile("name=\"csrf\" content=\"([^\"]+)\"");
     private static final Pattern QUESTIONS =
             Pattern.compile("data-session=\"([0-9a-f-]{36})\" data-total=\"(\\d+)\"");
+    private static final Pattern HOLDER = Pattern.compile("data-holder=\"([0-9a-f-]{36})\"");
     private static final Pattern QUESTION =
-            Pattern.compile("<template data-item=\"(\\d+)\">(.*?)</template>", Pattern.DOTALL);
-    private static final Pattern CHECKED =
-            Pattern.compile("<input[^>]*name=\"value\"[^>]*value=\"(\\d)\"[^>]*\\bchecked\\b");
-    private static final Pattern SKIPPED =
-            Pattern.compile(
-                    "<button[^>]*name=\"skip\"[^>]*value=\"([a-z-]+)\"[^>]*aria-pressed=\"true\"");
+            Pattern.compile("data-item=\"(\\d+)\" data-given=\"([^\"]*)\"");
 
     /**
      * @param what "value=3", "skip=do-not-know" or "undo=1"
@@ -54,6 +50,7 @@ final class Sitting {
     private final Map<String, String> cookies = new HashMap<>();
     private String token = "";
     private UUID session = new UUID(0, 0);
+    private String holder = "";
     private int total;
     private long seq;
 
@@ -91,6 +88,9 @@ final class Sitting {
         if (!m.find()) throw new IOException("no questions for " + job);
         session = UUID.fromString(m.group(1));
         total = Integer.parseInt(m.group(2));
+        Matcher mark = HOLDER.matcher(question);
+        if (!mark.find()) throw new IOException("the page does not say whose it is");
+        holder = mark.group(1);
     }
 
     UUID session() {
@@ -152,7 +152,7 @@ final class Sitting {
                         post(
                                 "/skills/" + session + "/" + answer.position,
                                 fields,
-                                Map.of("X-Queue", "1"));
+                                Map.of("X-Queue", "1", "X-Holder", holder));
                 if (reply.statusCode() == 200 && reply.body().equals("kept")) {
                     acknowledged.add(answer);
                     return;
@@ -174,15 +174,7 @@ final class Sitting {
         String page = get("/skills/" + session + "/1").body();
         Map<Integer, String> shown = new HashMap<>();
         Matcher q = QUESTION.matcher(page);
-        while (q.find()) {
-            Matcher level = CHECKED.matcher(q.group(2));
-            Matcher skip = SKIPPED.matcher(q.group(2));
-            shown.put(
-                    Integer.parseInt(q.group(1)),
-                    level.find()
-                            ? "value=" + level.group(1)
-                            : skip.find() ? "skip=" + skip.group(1) : "");
-        }
+        while (q.find()) shown.put(Integer.parseInt(q.group(1)), q.group(2));
         return shown;
     }
 
