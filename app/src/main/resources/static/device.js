@@ -104,6 +104,11 @@ export async function keepPage(base, page, files) {
   return text;
 }
 
+/** Whether a session's page opens without a connection. */
+export const isKept = async base => {
+  try { return !!navigator.serviceWorker.controller && !!await (await caches.open(PAGES)).match(base); } catch { return false; }
+};
+
 /** Throws away pages: of the sessions whose address is named, or all. */
 export async function dropPages(which = () => true) {
   if (!keepsPages()) return;

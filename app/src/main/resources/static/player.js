@@ -12,8 +12,8 @@
   let safe = false; /* this page opens again without a connection */
   const say = (id, fill) => { net.replaceChildren($("#net-" + id).content.cloneNode(true)); if (fill) fill(net); };
   const happened = {
-    off() { if (ended) $("#wait").dataset.off = ""; say("off", e => { $("span", e).textContent = line.dataset[safe ? "safe" : store.lasts() ? "open" : "memory"]; }); offline(true); },
-    on({ sent }) { say("on", e => { const s = $("span", e); s.textContent = sent === 1 ? s.dataset.one : s.dataset.many.replace("#", sent); }); offline(false); keep(); },
+    off() { if (ended) $("#wait").dataset.off = ""; if ($("[data-off]", net)) return; say("off", e => { $("span", e).textContent = line.dataset[safe ? "safe" : store.lasts() ? "open" : "memory"]; }); offline(true); moved(); },
+    on({ sent }) { say("on", e => { const s = $("span", e); s.textContent = sent === 1 ? s.dataset.one : s.dataset.many.replace("#", sent); }); offline(false); moved(); keep(); },
     out() { say("out", e => { $("a", e).href = location.pathname; }); },
     other() { say("other"); },
     refused(a) { if (a.session === session) { given[a.position] = null; remember(); } say("refused"); },
@@ -60,7 +60,7 @@
     f.submit();
   }));
 
-  let ended = false, session = "", given = {}, remember = () => {}, keep = () => {}, offline = () => {}, leave = () => {};
+  let ended = false, session = "", given = {}, remember = () => {}, keep = () => {}, offline = () => {}, moved = () => {}, leave = () => {};
   if (!questions) {
     if (device.keepsPages()) navigator.serviceWorker.register("/sw.js").catch(() => {});
     if ((await queue.waiting()).length) { ended = true; leave = () => location.reload(); queue.flush(); }
@@ -79,7 +79,7 @@
     inputs = all("input[type=radio]", form), smalls = all(".tile small", form), rows = all(".bw tbody th", form),
     skips = all("[name=skip]", form), undo = $("[name=undo]", form), round = $("details", form), track = all(".track i", stage),
     said = $("#said"), left = $(".top .num"), terug = $(".top a"), wait = $("#wait");
-  let at = +form.dataset.position, shownAt = 0, chosen = -1, pointed = false, inView = 0, since = 0, draft = {};
+  let at = Math.min(total, Math.max(1, parseInt(location.pathname.split("/").pop(), 10) || 1)), shownAt = 0, turn = 0, chosen = -1, pointed = false, inView = 0, since = 0, draft = {};
 
   /* What was answered since the page was drawn; a page that was kept knows only what was before. */
   let known = device.given.read(session);
@@ -124,8 +124,10 @@
     round.open = !!given[at]?.skip;
     undo.hidden = !given[at] && !(kind === "choice" && (draft.best || draft.worst));
   }
+  moved = () => { shownAt = Math.max(shownAt, performance.now() - GUARD_MS / 2); }; /* a note pushes the answers down: no tap meant for another */
   function show(position, push) {
-    at = position; ended = false; chosen = -1; shownAt = performance.now(); inView = 0; since = 0; looked();
+    if ($(".on", net)) net.replaceChildren();
+    at = position; ended = false; turn++; shownAt = performance.now(); inView = 0; since = 0; looked();
     const item = items[at];
     wait.hidden = true; form.hidden = false;
     form.action = base + at; form.client.value = "";
@@ -155,7 +157,7 @@
 
   function answer(fields) {
     clock(false);
-    chosen = shownAt;
+    chosen = turn;
     given[at] = fields.undo ? null : fields;
     queue.add({ session, base, position: at, fields, focus: Math.round(inView) });
     draft = {};
@@ -200,7 +202,7 @@
   };
   /** Enter, or the button: what is chosen now. */
   function save() {
-    if (chosen === shownAt) return;
+    if (chosen === turn) return;
     if (kind === "choice") {
       if (draft.best && draft.worst) answer({ best: draft.best, worst: draft.worst });
       else said.textContent = said.dataset[draft.best ? "worst" : draft.worst ? "best" : "first"];
@@ -211,7 +213,7 @@
   }
 
   document.body.classList.add("quick");
-  const tooSoon = e => e.detail > 1 || performance.now() - shownAt < GUARD_MS || chosen === shownAt;
+  const tooSoon = e => e.detail > 1 || performance.now() - shownAt < GUARD_MS || chosen === turn;
   stage.addEventListener("click", e => {
     const button = e.target.closest("button");
     if (button?.classList.contains("aloud")) { speak(); return; }
@@ -244,7 +246,7 @@
     if (e.ctrlKey || e.altKey || e.metaKey || e.repeat || form.hidden || !(here === document.body || stage.contains(here))) return;
     if (/^[1-5]$/.test(e.key) && e.key <= (kind === "choice" ? rows.length : 5)) {
       e.preventDefault();
-      if (chosen === shownAt) return;
+      if (chosen === turn) return;
       if (kind !== "choice") choose(inputs[e.key - 1]);
       else pick(draft.best && !given[at] || draft.best && !draft.worst ? "worst" : "best", String(e.key - 1), true);
     } else if (e.key === "Backspace") { e.preventDefault(); back(); }
@@ -303,14 +305,15 @@
       known.pages.push(page); remember();
       await navigator.serviceWorker.ready;
       safe = true;
-    } catch { await device.dropPages(path => path === base && !safe && navigator.onLine).catch(() => {}); }
+    } catch { safe = await device.isKept(base); }
     keeping = false;
   };
 
   const faulty = $(".errors", stage), half = known.draft?.at === at && !given[at] && kind === "choice" ? known.draft : {};
   if (!unanswered().length && waits.length) end();
   else {
-    if (!faulty) { show(at, false); shownAt -= GUARD_MS; }
+    if (!faulty) show(at, false);
+    shownAt = -GUARD_MS;
     if (half.best || half.worst) { draft = { best: half.best, worst: half.worst }; mark(); said.textContent = said.dataset[half.best ? "worst" : "best"]; }
   }
   aloud();
