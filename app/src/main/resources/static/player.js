@@ -1,7 +1,7 @@
 /* The page in which questions are answered: one a screen, a tap saves and goes on. The answers are the queue's. */
 (async () => {
   "use strict";
-  const LOOK_MS = 32, GUARD_MS = 300, AHEAD = 4;
+  const LOOK_MS = 32, AFTER_MS = 40, GUARD_MS = 300, AHEAD = 4;
   const $ = (s, e = document) => e.querySelector(s), all = (s, e = document) => [...e.querySelectorAll(s)];
   const line = $("#line"), net = $("#net"), questions = $("#questions"), stage = $("#item");
   if (!line || !net) return;
@@ -145,15 +145,25 @@
     mark();
     track.forEach((i, n) => { i.className = n + 1 === at ? "now" : given[n + 1] ? "on" : ""; });
     left.textContent = lefts[unanswered().length];
-    terug.href = at > 1 ? base + (at - 1) : "/next";
-    all(".lang a").forEach(a => { a.search = "lang=" + a.lang; a.pathname = base + at; });
-    document.title = questions.dataset.title.replace("#", at);
-    if (push) history.pushState(null, "", base + at);
-    window.speechSynthesis?.cancel();
+    press(null);
+    if (talking) speechSynthesis.cancel();
     heading.focus({ preventScroll: true });
     if (scrollY) scrollTo(0, 0);
-    setTimeout(ahead, 60);
+    rest?.();
+    const here = at;
+    rest = () => { /* what need not be there at once */
+      rest = null;
+      if (push) history.pushState(null, "", base + here);
+      document.title = questions.dataset.title.replace("#", here);
+      terug.href = here > 1 ? base + (here - 1) : "/next";
+      all(".lang a").forEach(a => { a.search = "lang=" + a.lang; a.pathname = base + here; });
+      ahead();
+    };
+    setTimeout(() => rest?.(), AFTER_MS);
   }
+  let rest = null, talking = false, pressed = null;
+  /* A finger sees at once which answer it is on; lifted, the next question is there. */
+  function press(label) { pressed?.classList.remove("pressed"); pressed = label; label?.classList.add("pressed"); }
 
   function answer(fields) {
     clock(false);
@@ -164,7 +174,9 @@
     remember();
     if (fields.undo) { show(at, false); keep(); return; }
     const open = unanswered(), to = open.find(p => p > at) || open[0];
-    setTimeout(() => to ? show(to, true) : end(), LOOK_MS);
+    if (!to) setTimeout(end, LOOK_MS);
+    else if (pressed) show(to, true);
+    else setTimeout(show, LOOK_MS, to, true);
   }
   async function end() {
     ended = true;
@@ -235,10 +247,11 @@
     }
     pointed = false;
     if (tooSoon(e)) { e.preventDefault(); return; }
-    if (kind === "choice") setTimeout(choose, 0, e.target); /* once the browser has set the circle itself */
+    if (kind === "choice") setTimeout(choose, 0, e.target); /* once the browser has set the circle */
     else choose(e.target);
   });
-  stage.addEventListener("pointerdown", e => { pointed = !!e.target.closest("label"); });
+  stage.addEventListener("pointerdown", e => { const label = e.target.closest("label"); pointed = !!label; if (!tooSoon(e)) press(label); });
+  stage.addEventListener("pointercancel", () => press(null)); /* it became scrolling */
   form.addEventListener("submit", e => { e.preventDefault(); save(); });
 
   addEventListener("keydown", e => {
@@ -286,15 +299,15 @@
   function speak() {
     speechSynthesis.cancel();
     const words = [heading, ...all(kind === "choice" ? ".bw tbody th" : ".tile span", form)].map(e => e.textContent.trim().replace(/\s+/g, " ")).join(". ");
-    const u = new SpeechSynthesisUtterance(words); u.voice = voice(); u.lang = u.voice.lang; speechSynthesis.speak(u);
+    const u = new SpeechSynthesisUtterance(words); u.voice = voice(); u.lang = u.voice.lang; talking = true; speechSynthesis.speak(u);
   }
   window.speechSynthesis?.addEventListener?.("voiceschanged", aloud);
 
   /* the whole questionnaire without a connection, where the browser lets us; only while it is not finished */
   offline = off => all(".lang").forEach(n => { n.hidden = off; });
-  let keeping = false;
+  let keeping = false, fresh = false;
   keep = async () => {
-    if (!device.keepsPages() || keeping || safe || !unanswered().length) return;
+    if (!device.keepsPages() || keeping || fresh || !unanswered().length) return;
     keeping = true;
     try {
       await navigator.serviceWorker.register("/sw.js");
@@ -304,8 +317,8 @@
       if (!page) throw new Error("not this page");
       known.pages.push(page); remember();
       await navigator.serviceWorker.ready;
-      safe = true;
-    } catch { safe = await device.isKept(base); }
+      safe = fresh = true;
+    } catch { /* once there is a connection again; what was kept before is still there */ }
     keeping = false;
   };
 
@@ -317,6 +330,7 @@
     if (half.best || half.worst) { draft = { best: half.best, worst: half.worst }; mark(); said.textContent = said.dataset[half.best ? "worst" : "best"]; }
   }
   aloud();
+  safe = await device.isKept(base);
   if (waits.length || (await queue.waiting()).length) queue.flush();
   if (!unanswered().length) device.dropPages(path => path === base).catch(() => {});
   if (document.readyState === "complete") keep(); else addEventListener("load", keep);

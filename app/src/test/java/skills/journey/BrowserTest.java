@@ -73,7 +73,7 @@ abstract class BrowserTest extends RoomTest {
         org.assertj.core.api.Assertions.assertThat(pageErrors).isEmpty();
     }
 
-    private static Path chromium() {
+    static Path chromium() {
         Path unpacked = Path.of("../target/chromium/run").toAbsolutePath().normalize();
         return Files.exists(unpacked) ? unpacked : Path.of("/usr/bin/chromium");
     }

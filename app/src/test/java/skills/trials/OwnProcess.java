@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * The application as a process of its own on a data folder of its own: it can be killed at any
  * moment and started again. What it writes to stderr lies in {@code run.log} of the folder.
  */
-final class OwnProcess implements AutoCloseable {
+public final class OwnProcess implements AutoCloseable {
 
     /** Loading the taxonomy the first time, on a slow machine. */
     private static final Duration LONGEST_START = Duration.ofMinutes(4);
@@ -32,12 +32,12 @@ final class OwnProcess implements AutoCloseable {
     private final int port;
     private @Nullable Process process;
 
-    OwnProcess(Path folder, int port) {
+    public OwnProcess(Path folder, int port) {
         this.folder = folder.toAbsolutePath().normalize();
         this.port = port;
     }
 
-    String origin() {
+    public String origin() {
         return "http://localhost:" + port;
     }
 
@@ -50,7 +50,7 @@ final class OwnProcess implements AutoCloseable {
     }
 
     /** Removes the folder with everything in it; a database that still runs there is killed. */
-    OwnProcess fresh() throws IOException {
+    public OwnProcess fresh() throws IOException {
         if (Files.exists(folder)) {
             postgres().ifPresent(OwnProcess::end);
             try (var files = Files.walk(folder)) {
@@ -62,7 +62,7 @@ final class OwnProcess implements AutoCloseable {
     }
 
     /** Starts and waits until it says that it is ready; returns how long that took. */
-    Duration start(String... more) throws IOException {
+    public Duration start(String... more) throws IOException {
         List<String> command =
                 new ArrayList<>(
                         List.of(
