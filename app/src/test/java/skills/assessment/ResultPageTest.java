@@ -161,7 +161,10 @@ class ResultPageTest extends RoomTest {
         double before = width(person);
         int asked = 30;
         int rounds = 0;
-        while (person.browser().get("/results/how-i-work").html().contains("<button class=\"tap\" name=\"scale\" value=\"openness\">")) {
+        while (person.browser()
+                .get("/results/how-i-work")
+                .html()
+                .contains("<button class=\"tap\" name=\"scale\" value=\"openness\">")) {
             String path =
                     person.browser().post("/results/how-i-work/more", "scale", "openness").path();
             assertThat(path).isEqualTo(person.at(asked + 1));
@@ -230,7 +233,9 @@ class ResultPageTest extends RoomTest {
                 person.browser()
                         .post(path, "scale", "openness", "note", "Thuis ben ik <b>anders</b>.");
         assertThat(page.text()).contains("Je zei: dit klinkt niet als ik.");
-        assertThat(page.html()).contains("&lt;b&gt;anders&lt;/b&gt;").doesNotContain("<b>anders</b>");
+        assertThat(page.html())
+                .contains("&lt;b&gt;anders&lt;/b&gt;")
+                .doesNotContain("<b>anders</b>");
         assertThat(
                         person.browser()
                                 .post(path, "scale", "openness", "note", "x".repeat(1001))
@@ -263,7 +268,10 @@ class ResultPageTest extends RoomTest {
         Person drives = begin("what-drives-me");
         for (int p = 1; p <= 15; p++)
             drives.browser().postOnce(drives.at(p), "best", "" + p % 4, "worst", "" + (p + 1) % 4);
-        lasts(pdf(drives, "what-drives-me"));
+        byte[] order = pdf(drives, "what-drives-me");
+        java.nio.file.Files.write(java.nio.file.Path.of("target/result.pdf"), pdf);
+        java.nio.file.Files.write(java.nio.file.Path.of("target/order.pdf"), order);
+        lasts(order);
     }
 
     private static byte[] pdf(Person person, String name) throws Exception {

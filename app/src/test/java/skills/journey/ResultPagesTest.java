@@ -4,11 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import skills.Visitor;
+import skills.identity.Account;
+import skills.identity.DemoAccounts;
+import skills.kernel.LocalizedText;
 
 /** Results on a phone and on a wide screen, in both languages: so far, complete, contested. */
 class ResultPagesTest extends BrowserTest {
+
+    @Autowired DemoAccounts demo;
 
     /** Answers all open questions from where the page is; the fields depend on the position. */
     private static final String ANSWER =
@@ -83,6 +92,41 @@ class ResultPagesTest extends BrowserTest {
             answer(page, "what-drives-me-rated", 1, 10);
             page.navigate("/results/what-drives-me-rated");
             look(page, "results-rated-" + language);
+        }
+    }
+
+    @Test
+    void whoLooksAfterAQuestionnaireSeesFiguresFromTenPeopleOn() {
+        for (int n = 0; n < 11; n++) {
+            var visitor = new Visitor();
+            visitor.post("/start", "q", "iets met mensen");
+            String first = visitor.post("/questions/how-i-work", "pictures", "half").path();
+            String base = first.substring(0, first.length() - 1);
+            for (int p = 1; p <= 30; p++)
+                visitor.postOnce(
+                        base + p, "value", "" + (p + n) % 5, "focus", "" + (3000 + 100 * p));
+            visitor.postOnce(
+                    "/results/how-i-work/contest",
+                    "scale",
+                    "openness",
+                    "note",
+                    n == 3 ? "Dat hangt bij mij van de dag af." : "");
+        }
+        String name = "figures-" + UUID.randomUUID().toString().substring(0, 8);
+        demo.administrator(demo.person(name, LocalizedText.same(name), Account.AgeGroup.ADULT, 99));
+        try (BrowserContext phone = phone("nl")) {
+            Page page = open(phone);
+            page.navigate("/signin");
+            page.evaluate(
+                    """
+                    async name => fetch('/demo/' + name, {method: 'POST', body: new URLSearchParams({
+                        _csrf: document.querySelector('meta[name=csrf]').content})})
+                    """,
+                    name);
+            page.navigate("/admin/results/how-i-work");
+            assertThat(page.locator("main").innerText())
+                    .contains("Dat hangt bij mij van de dag af.");
+            look(page, "results-figures");
         }
     }
 }
