@@ -22,8 +22,14 @@ import java.util.concurrent.Future;
 /** Many sittings at the same time, and afterwards the count of what became of their answers. */
 final class Classroom implements AutoCloseable {
 
-    private static final List<String> JOBS =
-            List.of("steward", "kapper", "verpleegkundige", "magazijnmedewerker");
+    private static final List<String> WORK =
+            List.of(
+                    "steward",
+                    "/questions/how-i-work",
+                    "kapper",
+                    "/questions/what-drives-me",
+                    "verpleegkundige",
+                    "/questions/how-i-work");
     private static final int SHORTEST_MS = 50;
     private static final int LONGEST_MS = 400;
     private static final int LATEST_MS = 5000;
@@ -44,12 +50,12 @@ final class Classroom implements AutoCloseable {
         List<Callable<Void>> all = new ArrayList<>();
         for (int i = 0; i < sittings.size(); i++) {
             Sitting sitting = sittings.get(i);
-            String job = JOBS.get(i % JOBS.size());
+            String what = WORK.get(i % WORK.size());
             long wait = random.nextInt(LATEST_MS);
             all.add(
                     () -> {
                         Thread.sleep(wait);
-                        sitting.open(job);
+                        sitting.open(what);
                         return null;
                     });
         }
@@ -130,12 +136,13 @@ final class Classroom implements AutoCloseable {
                 doubled +=
                         rows(database, "select count(*) from response where session = ?", sitting)
                                 - given.size();
-                doubled +=
-                        rows(
-                                        database,
-                                        "select count(*) from skill_claim where source_ref = ?::text",
-                                        sitting)
-                                - given.size();
+                if (sitting.isAboutSkills())
+                    doubled +=
+                            rows(
+                                            database,
+                                            "select count(*) from skill_claim where source_ref = ?::text",
+                                            sitting)
+                                    - given.size();
                 Map<Integer, String> expected = sitting.expected();
                 Map<Integer, String> shown = sitting.shown();
                 Map<Integer, String> claimed = claims(database, sitting.session());
@@ -143,7 +150,8 @@ final class Classroom implements AutoCloseable {
                     String last = expected.get(position);
                     String level = last.startsWith("value") ? last : "";
                     if (last.equals(shown.get(position))
-                            && level.equals(claimed.getOrDefault(position, ""))) continue;
+                            && (!sitting.isAboutSkills()
+                                    || level.equals(claimed.getOrDefault(position, "")))) continue;
                     wrong++;
                     faults.add(
                             "question "
@@ -154,6 +162,13 @@ final class Classroom implements AutoCloseable {
                                     + shown.get(position)
                                     + ", claim "
                                     + claimed.get(position));
+                }
+                boolean complete = !sitting.isAboutSkills() && !expected.containsValue("");
+                if (complete
+                        && rows(database, "select count(*) from result where session = ?", sitting)
+                                == 0) {
+                    wrong++;
+                    faults.add("complete, but without a result");
                 }
                 if (!sitting.isSignedIn()) signedOut++;
             }
@@ -183,7 +198,8 @@ final class Classroom implements AutoCloseable {
             throws SQLException {
         String sql =
                 """
-                select r.client_id, i.position, case when r.value is not null then 'value=' || r.value
+                select r.client_id, i.position, case when r.worst is not null then 'best=' || r.value || '&worst=' || r.worst
+                    when r.value is not null then 'value=' || r.value
                     when r.skipped is not null then 'skip=' || r.skipped else '' end
                 from response r join assessment_item i using (session, item) where session = ?
                 """;

@@ -10,8 +10,8 @@ class KillTest extends TrialTest {
     @Test
     void noAcknowledgedAnswerIsLostOrDoubledWhenTheApplicationIsKilledWhile35Answer()
             throws Exception {
-        Trials.Killed killed = Trials.kill(application(), Trials.CLASS, 2, 1);
-        // Two rounds of a few seconds; fewer would mean that nobody was answering when it was
+        Trials.Killed killed = Trials.kill(application(), Trials.CLASS, 5, 1);
+        // Five rounds of a few seconds; fewer would mean that nobody was answering when it was
         // killed.
         assertThat(killed.count().acknowledged()).isGreaterThan(200);
         assertThat(killed.sentAgain()).as("answers on their way when it was killed").isPositive();

@@ -40,7 +40,7 @@ final class Sitting {
             Pattern.compile("data-item=\"(\\d+)\" data-given=\"([^\"]*)\"");
 
     /**
-     * @param what "value=3", "skip=do-not-know" or "undo=1"
+     * @param what "value=3", "best=0&worst=2", "skip=does-not-apply" or "undo=1"
      * @param at when it was tapped, in milliseconds of this clock
      */
     record Sent(UUID client, int position, String what, long seq, long at) {}
@@ -51,6 +51,8 @@ final class Sitting {
     private String token = "";
     private UUID session = new UUID(0, 0);
     private String holder = "";
+    private String base = "/skills/";
+    private boolean choices;
     private int total;
     private long seq;
 
@@ -65,8 +67,32 @@ final class Sitting {
         random = new Random(seed);
     }
 
-    /** From the first page to the first question. */
-    void open(String job) throws IOException, InterruptedException {
+    /**
+     * From the first page to the first question.
+     *
+     * @param what a job, for the skills of it; or the address of a questionnaire
+     */
+    void open(String what) throws IOException, InterruptedException {
+        boolean questionnaire = what.startsWith("/questions/");
+        begin(questionnaire ? "steward" : what);
+        if (questionnaire) base = "/questions/";
+        var sent =
+                questionnaire ? post(what, Map.of("pictures", "half"), Map.of()) : get("/skills");
+        String question =
+                get(URI.create(sent.headers().firstValue("Location").orElse(what)).getRawPath())
+                        .body();
+        Matcher m = QUESTIONS.matcher(question);
+        if (!m.find()) throw new IOException("no questions for " + what);
+        session = UUID.fromString(m.group(1));
+        total = Integer.parseInt(m.group(2));
+        choices = question.contains("name=\"worst\"");
+        Matcher mark = HOLDER.matcher(question);
+        if (!mark.find()) throw new IOException("the page does not say whose it is");
+        holder = mark.group(1);
+    }
+
+    /** The start without an account. */
+    private void begin(String job) throws IOException, InterruptedException {
         get("/start");
         Matcher choice =
                 Pattern.compile("value=\"(OCCUPATION:[0-9a-f-]{36})\"")
@@ -80,17 +106,10 @@ final class Sitting {
         post("/start/tasks", Map.of("t", task.group(1)), Map.of());
         post("/start/place", Map.of("q", ""), Map.of());
         get("/start/result");
-        URI first =
-                URI.create(
-                        get("/skills").headers().firstValue("Location").orElse("/skills/choose"));
-        String question = get(first.getRawPath()).body();
-        Matcher m = QUESTIONS.matcher(question);
-        if (!m.find()) throw new IOException("no questions for " + job);
-        session = UUID.fromString(m.group(1));
-        total = Integer.parseInt(m.group(2));
-        Matcher mark = HOLDER.matcher(question);
-        if (!mark.find()) throw new IOException("the page does not say whose it is");
-        holder = mark.group(1);
+    }
+
+    boolean isAboutSkills() {
+        return base.equals("/skills/");
     }
 
     UUID session() {
@@ -116,10 +135,7 @@ final class Sitting {
         int position =
                 acknowledged.size() < total ? acknowledged.size() + 1 : 1 + random.nextInt(total);
         int kind = random.nextInt(12);
-        String what =
-                kind == 0
-                        ? "skip=do-not-know"
-                        : kind == 1 ? "undo=1" : "value=" + random.nextInt(5);
+        String what = kind == 0 ? "skip=does-not-apply" : kind == 1 ? "undo=1" : chosen();
         long now = System.currentTimeMillis();
         deliver(tapped(position, what, now));
         // One in four changes it soon after; with a slow network that waits until the first is
@@ -127,8 +143,14 @@ final class Sitting {
         if (random.nextInt(4) == 0) {
             long soon = now + 80 + random.nextInt(100);
             Thread.sleep(Math.max(0, soon - System.currentTimeMillis()));
-            deliver(tapped(position, "value=" + random.nextInt(5), soon));
+            deliver(tapped(position, chosen(), soon));
         }
+    }
+
+    private String chosen() {
+        if (!choices) return "value=" + random.nextInt(5);
+        int best = random.nextInt(4);
+        return "best=" + best + "&worst=" + (best + 1 + random.nextInt(3)) % 4;
     }
 
     private Sent tapped(int position, String what, long at) {
@@ -140,9 +162,9 @@ final class Sitting {
         for (int attempt = 0; ; attempt++) {
             if (attempt > 0) again++;
             try {
-                String[] field = answer.what.split("=");
                 Map<String, String> fields = new LinkedHashMap<>();
-                fields.put(field[0], field[1]);
+                for (String pair : answer.what.split("&"))
+                    fields.put(pair.split("=")[0], pair.split("=")[1]);
                 fields.put("client", answer.client.toString());
                 fields.put("seq", Long.toString(answer.seq));
                 fields.put("focus", Integer.toString(300 + random.nextInt(5000)));
@@ -150,14 +172,14 @@ final class Sitting {
                         "ago", Long.toString(Math.max(0, System.currentTimeMillis() - answer.at)));
                 var reply =
                         post(
-                                "/skills/" + session + "/" + answer.position,
+                                base + session + "/" + answer.position,
                                 fields,
                                 Map.of("X-Queue", "1", "X-Holder", holder));
                 if (reply.statusCode() == 200 && reply.body().equals("kept")) {
                     acknowledged.add(answer);
                     return;
                 }
-                if (reply.statusCode() == 403) get("/skills/" + session + "/1");
+                if (reply.statusCode() == 403) get(base + session + "/1");
                 else if (reply.statusCode() < 500) {
                     refused++;
                     return;
@@ -171,10 +193,10 @@ final class Sitting {
 
     /** What counts of each question as the page shows it: "value=3", "skip=…" or "" for open. */
     Map<Integer, String> shown() throws IOException, InterruptedException {
-        String page = get("/skills/" + session + "/1").body();
+        String page = get(base + session + "/1").body();
         Map<Integer, String> shown = new HashMap<>();
         Matcher q = QUESTION.matcher(page);
-        while (q.find()) shown.put(Integer.parseInt(q.group(1)), q.group(2));
+        while (q.find()) shown.put(Integer.parseInt(q.group(1)), q.group(2).replace("&amp;", "&"));
         return shown;
     }
 

@@ -17,7 +17,7 @@ import java.util.Random;
 final class Trials {
 
     static final int CLASS = 35;
-    private static final int ROUNDS = 20;
+    private static final int ROUNDS = 200;
     private static final long SEED = 20261125;
     private static final int SHORTEST_ROUND_MS = 1500;
     private static final int LONGEST_ROUND_MS = 4000;
