@@ -14,10 +14,15 @@ final class Draw {
     public static void main(String[] args) throws IOException {
         Path folder = Files.createDirectories(Path.of(args[0]));
         boolean still = args.length > 1 && args[1].equals("--still");
-        List<Scene> scenes = Stream.of(
-                        Conscientiousness.scenes(), Extraversion.scenes(), Agreeableness.scenes(), Stability.scenes(), Openness.scenes())
-                .flatMap(List::stream)
-                .toList();
+        List<Scene> scenes =
+                Stream.of(
+                                Conscientiousness.scenes(),
+                                Extraversion.scenes(),
+                                Agreeableness.scenes(),
+                                Stability.scenes(),
+                                Openness.scenes())
+                        .flatMap(List::stream)
+                        .toList();
         for (Scene scene : scenes) {
             Files.writeString(folder.resolve(scene.id + ".svg"), scene.svg(still));
         }

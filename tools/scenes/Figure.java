@@ -5,7 +5,9 @@
 final class Figure {
     /** Half the width of the shoulders and of the waist, and how thick an arm and a leg are. */
     enum Build {
-        SLIM(17, 14, 12, 14), MIDDLE(19, 16, 13, 15), BROAD(23, 26, 15, 18);
+        SLIM(17, 14, 12, 14),
+        MIDDLE(19, 16, 13, 15),
+        BROAD(23, 26, 15, 18);
 
         final int shoulder;
         final int waist;
@@ -21,7 +23,12 @@ final class Figure {
     }
 
     enum Mouth {
-        SMILE("M2 7q5 4 9-1"), LAUGH("M1 6q6 8 11-1"), FLAT("M4 8h8"), SMALL("M5 8q3 2 5 0"), DOWN("M3 10q4-5 9-1"), OPEN("");
+        SMILE("M2 7q5 4 9-1"),
+        LAUGH("M1 6q6 8 11-1"),
+        FLAT("M4 8h8"),
+        SMALL("M5 8q3 2 5 0"),
+        DOWN("M3 10q4-5 9-1"),
+        OPEN("");
 
         final String path;
 
@@ -54,7 +61,6 @@ final class Figure {
     private String held = "";
     private String heldBack = "";
     private String movingArm;
-    private String movingBody;
 
     private Figure(String skin, Hair hair, String hairColour) {
         this.skin = skin;
@@ -101,7 +107,15 @@ final class Figure {
     }
 
     /** Knee and foot of both legs, the far one first. The hip is 60 above the floor. */
-    Figure legs(int kneeX, int kneeY, int x, int y, int frontKneeX, int frontKneeY, int frontX, int frontY) {
+    Figure legs(
+            int kneeX,
+            int kneeY,
+            int x,
+            int y,
+            int frontKneeX,
+            int frontKneeY,
+            int frontX,
+            int frontY) {
         backLeg = new int[] {kneeX, kneeY, x, y};
         frontLeg = new int[] {frontKneeX, frontKneeY, frontX, frontY};
         return this;
@@ -155,13 +169,20 @@ final class Figure {
     }
 
     Figure glasses() {
-        String frame = skin.equals(Palette.DARK) || skin.equals(Palette.BROWN) ? Palette.WHITE : Palette.INK;
-        extraHead += Svg.ring(4, -1, 4.6, frame, 1.5) + Svg.ring(13.5, -1, 4.2, frame, 1.5) + Svg.line("M-1-2-13-4", frame, 1.5);
+        String frame =
+                skin.equals(Palette.DARK) || skin.equals(Palette.BROWN)
+                        ? Palette.WHITE
+                        : Palette.INK;
+        extraHead +=
+                Svg.ring(4, -1, 4.6, frame, 1.5)
+                        + Svg.ring(13.5, -1, 4.2, frame, 1.5)
+                        + Svg.line("M-1-2-13-4", frame, 1.5);
         return this;
     }
 
     Figure headphones(String colour) {
-        extraHead += Svg.line("M-7 0C-10-13-6-19 4-19", colour, 4) + Svg.line("M-6-1v5", colour, 10);
+        extraHead +=
+                Svg.line("M-7 0C-10-13-6-19 4-19", colour, 4) + Svg.line("M-6-1v5", colour, 10);
         return this;
     }
 
@@ -171,20 +192,17 @@ final class Figure {
     }
 
     Figure beard(String colour) {
-        extraHead = Svg.shape("M-13 1C-12 15-3 21 5 19 13 18 17 11 16 4 12 13 0 14-13 1Z", colour) + extraHead;
+        extraHead =
+                Svg.shape("M-13 1C-12 15-3 21 5 19 13 18 17 11 16 4 12 13 0 14-13 1Z", colour)
+                        + extraHead;
         return this;
     }
 
     Figure apron(String colour) {
         int w = build.waist - 1;
-        extraBody += Svg.shape("M-9-102H10L" + w + "-80V-46H" + -w + "V-80Z", colour)
-                + Svg.line("M-8-102-11-117M9-102 12-117", colour, 3);
-        return this;
-    }
-
-    Figure skirt(String colour) {
-        int w = build.waist;
-        extraBody = Svg.shape("M" + -w + "-60h" + 2 * w + "l9 38H" + (-w - 9) + "Z", colour) + extraBody;
+        extraBody +=
+                Svg.shape("M-9-102H10L" + w + "-80V-46H" + -w + "V-80Z", colour)
+                        + Svg.line("M-8-102-11-117M9-102 12-117", colour, 3);
         return this;
     }
 
@@ -206,15 +224,11 @@ final class Figure {
         return this;
     }
 
-    /** The front arm with what it holds takes part in the motion of this scene, around the shoulder. */
+    /**
+     * The front arm with what it holds takes part in the motion of this scene, around the shoulder.
+     */
     Figure armMoves(Scene scene) {
         movingArm = scene.id;
-        return this;
-    }
-
-    /** Head, body and arms take part in the motion of this scene, around 0 -60. */
-    Figure bodyMoves(Scene scene) {
-        movingBody = scene.id;
         return this;
     }
 
@@ -226,36 +240,73 @@ final class Figure {
     /** The same person looking left. */
     String facingLeft(double x, double y) {
         String scale = size == 1 ? "-1 1" : "-" + size + " " + size;
-        return "<g transform=\"translate(" + Svg.n(x) + " " + Svg.n(y) + ") scale(" + scale + ")\">" + draw() + "</g>";
+        return "<g transform=\"translate("
+                + Svg.n(x)
+                + " "
+                + Svg.n(y)
+                + ") scale("
+                + scale
+                + ")\">"
+                + draw()
+                + "</g>";
     }
 
     private String draw() {
         int hip = build.leg / 2 + 1;
         int joint = build.shoulder - 7;
-        String lower = Svg.line(leg(-hip, backLeg) + leg(hip, frontLeg), legs, build.leg)
-                + Svg.line(shoe(backLeg) + shoe(frontLeg), shoes, 8);
-        String upper = (heldBack.isEmpty() ? "" : Svg.at(back[2], back[3], heldBack)) + Svg.line(limb(-joint, -106, back), top, build.arm)
-                + hand(back) + torso() + extraBody + head() + front();
+        String lower =
+                Svg.line(leg(-hip, backLeg) + leg(hip, frontLeg), legs, build.leg)
+                        + Svg.line(shoe(backLeg) + shoe(frontLeg), shoes, 8);
+        String upper =
+                (heldBack.isEmpty() ? "" : Svg.at(back[2], back[3], heldBack))
+                        + Svg.line(limb(-joint, -106, back), top, build.arm)
+                        + hand(back)
+                        + torso()
+                        + extraBody
+                        + head()
+                        + front();
         upper = lean == 0 ? upper : Svg.turned(lean, 0, -60, upper);
-        return lower + (movingBody == null ? upper : "<g class=\"" + movingBody + "\">" + upper + "</g>");
+        return lower + upper;
     }
 
     private String front() {
-        String arm = (held.isEmpty() ? "" : Svg.at(front[2], front[3], held))
-                + Svg.line(limb(build.shoulder - 7, -106, front), top, build.arm) + hand(front);
+        String arm =
+                (held.isEmpty() ? "" : Svg.at(front[2], front[3], held))
+                        + Svg.line(limb(build.shoulder - 7, -106, front), top, build.arm)
+                        + hand(front);
         return movingArm == null ? arm : "<g class=\"" + movingArm + "\">" + arm + "</g>";
     }
 
     private String torso() {
         int s = build.shoulder;
         int w = build.waist;
-        String path = "M" + -s + "-108C" + (1 - s) + "-121 " + (s - 1) + "-121 " + s + "-108"
-                + (w > s ? "Q" + (w + 4) + "-76 " + w + "-54H" + -w + "Q" + (-w - 4) + "-76 " + -s + "-108Z" : "L" + w + "-52H" + -w + "Z");
-        return "<path d=\"" + path + "\" fill=\"" + top + "\" stroke=\"" + top + "\" stroke-width=\"4\"/>"
+        String path =
+                "M"
+                        + -s
+                        + "-108C"
+                        + (1 - s)
+                        + "-121 "
+                        + (s - 1)
+                        + "-121 "
+                        + s
+                        + "-108"
+                        + (w > s
+                                ? "Q" + (w + 4) + "-76 " + w + "-54H" + -w + "Q" + (-w - 4) + "-76 "
+                                        + -s + "-108Z"
+                                : "L" + w + "-52H" + -w + "Z");
+        return "<path d=\""
+                + path
+                + "\" fill=\""
+                + top
+                + "\" stroke=\""
+                + top
+                + "\" stroke-width=\"4\"/>"
                 + Svg.shape("M-5-124h11v10q-5 5-11 0Z", skin);
     }
 
-    /** Only the head, with zero as its middle: for someone who lies down or sits behind a window. */
+    /**
+     * Only the head, with zero as its middle: for someone who lies down or sits behind a window.
+     */
     String onlyHead() {
         return face();
     }
@@ -268,17 +319,25 @@ final class Figure {
 
     private String face() {
         String dots = eyes.isEmpty() ? Svg.line("M4-1h0M12-1h0", Palette.INK, 3.8) : eyes;
-        String face = dots + (mouth == Mouth.OPEN ? Svg.circle(8, 9, 2.8, Palette.INK) : Svg.line(mouth.path, Palette.INK, 2));
+        String face =
+                dots
+                        + (mouth == Mouth.OPEN
+                                ? Svg.circle(8, 9, 2.8, Palette.INK)
+                                : Svg.line(mouth.path, Palette.INK, 2));
         face = lookX == 0 && lookY == 0 ? face : Svg.at(lookX, lookY, face);
-        String skull = hair == Hair.SCARF
-                ? "<ellipse cx=\"3\" cy=\"1\" rx=\"13\" ry=\"15\" fill=\"" + skin + "\"/>"
-                : Svg.circle(0, 0, 17, skin);
+        String skull =
+                hair == Hair.SCARF
+                        ? "<ellipse cx=\"3\" cy=\"1\" rx=\"13\" ry=\"15\" fill=\"" + skin + "\"/>"
+                        : Svg.circle(0, 0, 17, skin);
         return hair(hair.behind) + skull + hair(hair.before) + extraHead + face;
     }
 
     private String hair(String marks) {
-        return marks.replace("stroke-width", "fill=\"none\" stroke=\"" + hairColour + "\" stroke-width")
-                .replaceAll("(<(?:path|circle)(?![^>]*stroke)[^>]*)/>", "$1 fill=\"" + hairColour + "\"/>");
+        return marks.replace(
+                        "stroke-width", "fill=\"none\" stroke=\"" + hairColour + "\" stroke-width")
+                .replaceAll(
+                        "(<(?:path|circle)(?![^>]*stroke)[^>]*)/>",
+                        "$1 fill=\"" + hairColour + "\"/>");
     }
 
     private String leg(int hip, int[] to) {

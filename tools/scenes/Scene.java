@@ -17,9 +17,19 @@ final class Scene {
     private static final Pattern NUMBERS = Pattern.compile(" d=\"[^\"]+\"");
 
     /** Not counted as colours: ink, white, skin, hair and the tints of the place. */
-    private static final Set<String> FREE = Set.of(
-            Palette.INK, Palette.WHITE, Palette.PALE, Palette.FAIR, Palette.TAN, Palette.BROWN, Palette.DARK,
-            Palette.CHESTNUT, Palette.RED, Palette.SAND, Palette.GREY);
+    private static final Set<String> FREE =
+            Set.of(
+                    Palette.INK,
+                    Palette.WHITE,
+                    Palette.PALE,
+                    Palette.FAIR,
+                    Palette.TAN,
+                    Palette.BROWN,
+                    Palette.DARK,
+                    Palette.CHESTNUT,
+                    Palette.RED,
+                    Palette.SAND,
+                    Palette.GREY);
 
     final String id;
     private final Palette.Place place;
@@ -29,7 +39,8 @@ final class Scene {
     Scene(String id, Palette.Place place) {
         this.id = id;
         this.place = place;
-        marks.append(Svg.shape("M0 0h400v240H0Z", place.wall)).append(Svg.shape("M0 " + FLOOR + "h400v44H0Z", place.floor));
+        marks.append(Svg.shape("M0 0h400v240H0Z", place.wall))
+                .append(Svg.shape("M0 " + FLOOR + "h400v44H0Z", place.floor));
     }
 
     Scene add(String... more) {
@@ -40,7 +51,8 @@ final class Scene {
     }
 
     /**
-     * The one motion of the scene: 4 seconds or slower, for ever, stopped for whoever asks for less motion.
+     * The one motion of the scene: 4 seconds or slower, for ever, stopped for whoever asks for less
+     * motion.
      *
      * @param frames the key frames in CSS; the resting frame is the drawing itself
      * @param origin the point of turning, such as "12px -108px", in the coordinates of what moves
@@ -49,9 +61,24 @@ final class Scene {
         if (seconds < 4 || !style.isEmpty()) {
             throw new IllegalArgumentException(id + ": one motion of 4 seconds or more");
         }
-        style = "<style>." + id + "{animation:" + id + " " + Svg.n(seconds) + "s " + timing + " infinite;transform-origin:"
-                + origin + "}@keyframes " + id + "{" + frames + "}@media(prefers-reduced-motion:reduce){." + id
-                + "{animation:none}}</style>";
+        style =
+                "<style>."
+                        + id
+                        + "{animation:"
+                        + id
+                        + " "
+                        + Svg.n(seconds)
+                        + "s "
+                        + timing
+                        + " infinite;transform-origin:"
+                        + origin
+                        + "}@keyframes "
+                        + id
+                        + "{"
+                        + frames
+                        + "}@media(prefers-reduced-motion:reduce){."
+                        + id
+                        + "{animation:none}}</style>";
         return this;
     }
 
@@ -62,7 +89,10 @@ final class Scene {
 
     String svg(boolean still) {
         return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 400 240\" stroke-linecap=\"round\""
-                + " stroke-linejoin=\"round\" fill=\"none\">" + (still ? "" : style) + shorter(marks.toString()) + "</svg>\n";
+                + " stroke-linejoin=\"round\" fill=\"none\">"
+                + (still ? "" : style)
+                + shorter(marks.toString())
+                + "</svg>\n";
     }
 
     /** The rules of the drawings that this one breaks; empty when it is fine. */
@@ -88,13 +118,18 @@ final class Scene {
         return faults;
     }
 
-    /** The same drawing in fewer bytes: no spaces that a path does not need, no zero before a point. */
+    /**
+     * The same drawing in fewer bytes: no spaces that a path does not need, no zero before a point.
+     */
     private static String shorter(String text) {
-        return NUMBERS.matcher(text.replace(" fill=\"none\"", "")).replaceAll(found -> found.group()
-                .replaceAll("(?<![0-9.])0\\.", ".")
-                .replaceAll("-0\\.", "-.")
-                .replaceAll("(?<=[0-9]) -", "-")
-                .replaceAll("(?<=[0-9]) (?=[a-zA-Z])", "")
-                .replaceAll("(?<=[a-zA-Z]) (?=[-0-9.])", ""));
+        return NUMBERS.matcher(text.replace(" fill=\"none\"", ""))
+                .replaceAll(
+                        found ->
+                                found.group()
+                                        .replaceAll("(?<![0-9.])0\\.", ".")
+                                        .replaceAll("-0\\.", "-.")
+                                        .replaceAll("(?<=[0-9]) -", "-")
+                                        .replaceAll("(?<=[0-9]) (?=[a-zA-Z])", "")
+                                        .replaceAll("(?<=[a-zA-Z]) (?=[-0-9.])", ""));
     }
 }
