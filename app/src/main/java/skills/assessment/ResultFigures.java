@@ -138,9 +138,12 @@ class ResultFigures {
         return jdbc.sql(
                         SESSIONS
                                 + """
-                                select c.note from result_contest c join result r on r.id = c.result
-                                join done d on d.session = r.session
-                                where c.contested and c.note <> '' order by md5(c.id::text) limit 200
+                                select note from (
+                                    select distinct on (c.account, c.scale) c.id, c.contested, c.note
+                                    from result_contest c join result r on r.id = c.result
+                                    join done d on d.session = r.session
+                                    order by c.account, c.scale, c.said_at desc, c.id desc) t
+                                where contested and note <> '' order by md5(id::text) limit 200
                                 """)
                 .param("name", name)
                 .query(String.class)

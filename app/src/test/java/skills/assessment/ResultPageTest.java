@@ -429,6 +429,15 @@ class ResultPageTest extends RoomTest {
                             "note",
                             n == 0 ? "Klopt niet" : "");
         people.get(13).browser().post("/results/" + name + "/contest", "scale", "stability");
+        for (String note : List.of("Teruggenomen", ""))
+            people.get(14)
+                    .browser()
+                    .post(
+                            "/results/" + name + "/contest",
+                            "scale",
+                            "openness",
+                            note.isEmpty() ? "undo" : "note",
+                            note.isEmpty() ? "1" : note);
         var told = figures.of(instrument);
         assertThat(told.people()).isEqualTo(20);
         assertThat(told.notes()).containsExactly("Klopt niet");
