@@ -36,15 +36,19 @@ public record Eap(Grid grid, double priorMean, double priorSd, double level) {
 
     /** The whole posterior, to ask which further items would narrow the band. */
     public Posterior posterior(List<? extends Item> items, ResponsePattern pattern) {
-        if (items.size() != pattern.size())
-            throw new Unusable(
-                    Unusable.Reason.MISMATCH,
-                    "There are " + items.size() + " items and " + pattern.size() + " answers.");
+        check(items, pattern);
         Posterior posterior = Posterior.prior(grid, priorMean, priorSd);
         for (int i = 0; i < items.size(); i++) {
             Integer answer = pattern.answers().get(i);
             if (answer != null) posterior = posterior.with(items.get(i), answer);
         }
         return posterior;
+    }
+
+    static void check(List<? extends Item> items, ResponsePattern pattern) {
+        if (items.size() != pattern.size())
+            throw new Unusable(
+                    Unusable.Reason.MISMATCH,
+                    "There are " + items.size() + " items and " + pattern.size() + " answers.");
     }
 }

@@ -53,10 +53,7 @@ public record GradedResponse(double a, List<Double> b) implements Item {
      */
     @Override
     public double logProbability(int category, double theta) {
-        if (category < 0 || category > b.size())
-            throw new Unusable(
-                    Unusable.Reason.OUT_OF_RANGE,
-                    "Answer " + category + " lies outside 0 to " + b.size() + ".");
+        check(category, b.size());
         double x = category == 0 ? Double.POSITIVE_INFINITY : a * (theta - b.get(category - 1));
         double y = category == b.size() ? Double.NEGATIVE_INFINITY : a * (theta - b.get(category));
         double log = -softplus(-x) - softplus(y);
@@ -64,6 +61,33 @@ public record GradedResponse(double a, List<Double> b) implements Item {
         return middle
                 ? log + Math.log(-Math.expm1(a * (b.get(category - 1) - b.get(category))))
                 : log;
+    }
+
+    @Override
+    public double slope(int category, double theta) {
+        check(category, b.size());
+        return a * (1 - reached(category, theta) - reached(category + 1, theta));
+    }
+
+    @Override
+    public double bend(int category, double theta) {
+        check(category, b.size());
+        double below = reached(category, theta);
+        double above = reached(category + 1, theta);
+        return -a * a * (below * (1 - below) + above * (1 - above));
+    }
+
+    /** Probability of this answer or a higher one. */
+    private double reached(int category, double theta) {
+        if (category == 0) return 1;
+        return category > b.size() ? 0 : 1 / (1 + Math.exp(-a * (theta - b.get(category - 1))));
+    }
+
+    static void check(int category, int highest) {
+        if (category < 0 || category > highest)
+            throw new Unusable(
+                    Unusable.Reason.OUT_OF_RANGE,
+                    "Answer " + category + " lies outside 0 to " + highest + ".");
     }
 
     @Override
@@ -80,7 +104,7 @@ public record GradedResponse(double a, List<Double> b) implements Item {
     }
 
     /** log(1 + exp(v)) without overflow. */
-    private static double softplus(double v) {
+    static double softplus(double v) {
         return v > 0 ? v + Math.log1p(Math.exp(-v)) : Math.log1p(Math.exp(v));
     }
 }

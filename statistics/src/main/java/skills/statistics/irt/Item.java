@@ -1,7 +1,7 @@
 package skills.statistics.irt;
 
 /** How likely each answer to one item is at a trait level theta; answers count from 0. */
-public sealed interface Item permits GradedResponse {
+public sealed interface Item permits GradedResponse, PartialCredit {
 
     /** Number of answers, at least 2. */
     int categories();
@@ -14,6 +14,12 @@ public sealed interface Item permits GradedResponse {
      * @throws Unusable when the item has no such answer
      */
     double logProbability(int category, double theta);
+
+    /** First derivative of {@link #logProbability} by theta. */
+    double slope(int category, double theta);
+
+    /** Second derivative of {@link #logProbability} by theta; never above 0. */
+    double bend(int category, double theta);
 
     /** Fisher information about theta at theta: expected curvature of the log likelihood, >= 0. */
     double information(double theta);
