@@ -27,8 +27,8 @@ public final class Tail {
         if (Double.isInfinite(df)) return normal(t);
         if (Double.isInfinite(t)) return 0;
         double square = t * t;
-        // The incomplete beta in the argument that is not near 1 keeps the digits of both.
-        return square < df
+        // 1 minus a share only where p is not small, so that no digits are lost.
+        return square < 1
                 ? 1 - beta(square / (df + square), .5, df / 2)
                 : beta(df / (df + square), df / 2, .5);
     }

@@ -1,2 +1,2 @@
-/** Small dense symmetric matrices, as arrays of rows. */
+/** Dense matrices, as far as the methods need them. */
 package skills.statistics.matrix;

@@ -1,0 +1,2 @@
+/** Linear regression and what builds on it. */
+package skills.statistics.linear;

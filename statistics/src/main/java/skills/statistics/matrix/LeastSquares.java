@@ -1,0 +1,113 @@
+package skills.statistics.matrix;
+
+import skills.statistics.Unusable;
+
+/**
+ * Least squares by Householder's orthogonal triangularisation (Golub and Van Loan 2013, 5.2). The
+ * columns are scaled first and one step of refinement follows, so that ill-conditioned designs keep
+ * what digits they have. A column that the earlier ones explain to within 1e-11 of its own length
+ * is refused by name.
+ *
+ * @param solution b that makes |y - X b| smallest
+ * @param inverse (X'X)^-1
+ */
+public record LeastSquares(double[] solution, Matrix inverse) {
+    private static final double COLLINEAR = 1e-11;
+
+    /**
+     * @param names of the columns, for the sentence that says which one is too many
+     */
+    public static LeastSquares of(Matrix x, double[] y, java.util.List<String> names) {
+        int n = x.rows();
+        int p = x.columns();
+        if (n < p)
+            throw new Unusable(
+                    Unusable.Reason.TOO_FEW,
+                    "There are %d complete cases for %d coefficients; leave out predictors or find more cases."
+                            .formatted(n, p));
+        double[] scale = new double[p];
+        double[][] a = new double[p][];
+        for (int j = 0; j < p; j++) {
+            a[j] = x.column(j);
+            double largest = 0;
+            for (double v : a[j]) largest = Math.max(largest, Math.abs(v));
+            double sum = 0;
+            for (double v : a[j]) sum += v / largest * (v / largest);
+            scale[j] = largest * Math.sqrt(sum);
+            if (!(scale[j] > 0))
+                throw new Unusable(
+                        Unusable.Reason.COLLINEAR,
+                        names.get(j) + " is 0 in every complete case, so it has no coefficient.");
+            for (int i = 0; i < n; i++) a[j][i] /= scale[j];
+        }
+        double[] beta = new double[p];
+        double[] r = new double[p];
+        for (int k = 0; k < p; k++) {
+            double norm = 0;
+            for (int i = k; i < n; i++) norm += a[k][i] * a[k][i];
+            norm = Math.sqrt(norm);
+            if (norm < COLLINEAR)
+                throw new Unusable(
+                        Unusable.Reason.COLLINEAR,
+                        names.get(k)
+                                + " follows exactly from the predictors before it; leave one of them out.");
+            r[k] = a[k][k] > 0 ? -norm : norm;
+            a[k][k] -= r[k];
+            double square = 0;
+            for (int i = k; i < n; i++) square += a[k][i] * a[k][i];
+            beta[k] = square;
+            for (int j = k + 1; j < p; j++) reflect(a[k], a[j], k, square);
+        }
+        double[] solution = solve(a, r, beta, y.clone());
+        double[] rest = y.clone();
+        for (int i = 0; i < n; i++) {
+            double fitted = 0;
+            for (int j = 0; j < p; j++)
+                fitted = Math.fma(x.at(i, j) / scale[j], solution[j], fitted);
+            rest[i] -= fitted;
+        }
+        double[] refinement = solve(a, r, beta, rest);
+        for (int j = 0; j < p; j++) solution[j] = (solution[j] + refinement[j]) / scale[j];
+        return new LeastSquares(solution, inverse(a, r, scale));
+    }
+
+    private static void reflect(double[] v, double[] target, int from, double square) {
+        double dot = 0;
+        for (int i = from; i < v.length; i++) dot += v[i] * target[i];
+        double factor = 2 * dot / square;
+        for (int i = from; i < v.length; i++) target[i] -= factor * v[i];
+    }
+
+    private static double[] solve(double[][] a, double[] r, double[] beta, double[] y) {
+        int p = a.length;
+        for (int k = 0; k < p; k++) reflect(a[k], y, k, beta[k]);
+        double[] b = new double[p];
+        for (int k = p - 1; k >= 0; k--) {
+            double s = y[k];
+            for (int j = k + 1; j < p; j++) s -= a[j][k] * b[j];
+            b[k] = s / r[k];
+        }
+        return b;
+    }
+
+    private static Matrix inverse(double[][] a, double[] r, double[] scale) {
+        int p = r.length;
+        double[][] u = new double[p][p];
+        for (int j = 0; j < p; j++) {
+            u[j][j] = 1 / r[j];
+            for (int i = j - 1; i >= 0; i--) {
+                double s = 0;
+                for (int k = i + 1; k <= j; k++) s += a[k][i] * u[k][j];
+                u[i][j] = -s / r[i];
+            }
+        }
+        return Matrix.of(
+                p,
+                p,
+                (i, j) -> {
+                    double s = 0;
+                    for (int k = Math.max(i, j); k < p; k++) s += u[i][k] * u[j][k];
+                    return s / scale[i] / scale[j];
+                });
+    }
+}
