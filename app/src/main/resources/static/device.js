@@ -15,7 +15,8 @@ const parsed = text => { try { return JSON.parse(text); } catch { return null; }
 const done = request => new Promise((resolve, reject) => { request.onsuccess = () => resolve(request.result); request.onerror = () => reject(request.error); });
 function open() {
   return new Promise((resolve, reject) => {
-    setTimeout(() => reject(new Error("slow")), OPEN_MS);
+    if (!globalThis.indexedDB) { reject(new Error("none")); return; }
+    setTimeout(() => reject(Object.assign(new Error("slow"), { slow: true })), OPEN_MS);
     const request = indexedDB.open("skills", 1);
     request.onupgradeneeded = () => request.result.createObjectStore("answers", { keyPath: "client" });
     request.onsuccess = () => resolve(request.result);
@@ -27,7 +28,7 @@ function open() {
 export function openStore() {
   let db = null;
   const answers = (mode, use) => {
-    db ??= open();
+    db ??= open().catch(e => { if (e.slow) db = null; throw e; });
     return db.then(d => { const t = d.transaction("answers", mode); const r = use(t.objectStore("answers"));
       return new Promise((resolve, reject) => { t.oncomplete = () => resolve(r.result); t.onabort = t.onerror = () => reject(t.error); }); });
   };
@@ -44,9 +45,10 @@ export function openStore() {
     },
     async all() {
       const found = new Map();
-      for (const e of await answers("readonly", s => s.getAll()).catch(() => [])) found.set(e.client, e);
+      let partial = false; /* IndexedDB did not answer: there may be more */
+      for (const e of await answers("readonly", s => s.getAll()).catch(e => { partial = db === null; return []; })) found.set(e.client, e);
       for (const k of local.keys(JOURNAL)) { const e = parsed(local.get(k)); if (e) found.set(e.client, e); }
-      return [...found.values()];
+      return Object.assign([...found.values()], { partial });
     },
     next(atLeast) { const n = Math.max((+local.get(SEQ) || 0) + 1, atLeast); local.set(SEQ, n); return n; },
     /** What a page of an earlier release left; taken once. */

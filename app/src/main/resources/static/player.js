@@ -206,7 +206,7 @@
       if (draft.best && draft.worst && go) { mark(); answer({ best: draft.best, worst: draft.worst }); return; }
       said.textContent = moved ? said.dataset[other + "Gone"] : draft.best && draft.worst ? said.dataset.first : said.dataset[other];
     }
-    mark(); remember();
+    press(null); mark(); remember();
   }
   const choose = input => {
     if (kind === "choice") pick(input.name, input.value, true);
@@ -326,12 +326,13 @@
   if (!unanswered().length && waits.length) end();
   else {
     if (!faulty) show(at, false);
+    if (location.search) history.replaceState(null, "", base + at);
     shownAt = -GUARD_MS;
     if (half.best || half.worst) { draft = { best: half.best, worst: half.worst }; mark(); said.textContent = said.dataset[half.best ? "worst" : "best"]; }
   }
   aloud();
   safe = await device.isKept(base);
   if (waits.length || (await queue.waiting()).length) queue.flush();
-  if (!unanswered().length) device.dropPages(path => path === base).catch(() => {});
+  if (!unanswered().length && !waits.length) device.dropPages(path => path === base).catch(() => {});
   if (document.readyState === "complete") keep(); else addEventListener("load", keep);
 })();

@@ -14,8 +14,9 @@
  *
  * env:
  *   holder    mark of the person signed in on this page; "" when nobody is
- *   store     put(entry), remove(client), all(): promises. What put() was given is safe when it RETURNS, not only
- *             when its promise ends; it may throw or reject when nothing can be kept (then the page's memory does).
+ *   store     put(entry), remove(client), all(): promises. What put() was given is safe when it RETURNS, not only when
+ *             its promise ends; it may throw or reject when nothing can be kept (then the page's memory does). The list
+ *             of all() has `partial` set when there may be more.
  *             next(atLeast): a number higher than any it gave before on this device.
  *   send(entry)  promise of {status, redirected}; rejects, or never ends, when there is no connection
  *   renew()   promise: fetches a fresh token against forged requests
@@ -48,7 +49,7 @@ export function createQueue(env) {
   let blind = false; /* the device could not tell what it keeps */
   async function all() {
     let kept = [];
-    try { kept = await store.all(); blind = false; } catch { blind = true; }
+    try { kept = await store.all(); blind = !!kept.partial; } catch { blind = true; }
     const merged = new Map(kept.map(e => [e.client, e]));
     memory.forEach((e, client) => merged.set(client, e));
     return [...merged.values()];
