@@ -21,7 +21,7 @@ import skills.platform.Progress;
 /**
  * Loads what ships into an empty database, before the web server answers: ESCO, qualifications,
  * titles, O*NET. A part that is loaded in the shipped version is left alone, and so is ESCO or
- * O*NET that somebody imported.
+ * O*NET that somebody imported. A shipped O*NET of before gets the tables that were added since.
  */
 @Component
 class FirstLoad implements SmartLifecycle {
@@ -31,7 +31,8 @@ class FirstLoad implements SmartLifecycle {
 
     static final String ESCO_VERSION = "1.2";
 
-    static final String ONET_VERSION = "29-part";
+    /** Counts up with each table that ships more. */
+    static final String ONET_VERSION = "29-part-2";
 
     private static final Logger LOG = LoggerFactory.getLogger(FirstLoad.class);
 
@@ -72,20 +73,34 @@ class FirstLoad implements SmartLifecycle {
                                         true,
                                         Path.of("."),
                                         Progress.silent()));
-            if (!loaded("onet"))
-                say(
-                        new OnetImport(database, clock)
-                                .load(
-                                        shipped("content/taxonomy/onet/"),
-                                        ONET_VERSION,
-                                        true,
-                                        Path.of("."),
-                                        Progress.silent()));
+            onet();
             qualifications.load();
             titles.load();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What ships of O*NET; also where an earlier, smaller part of it was loaded. */
+    void onet() throws IOException {
+        boolean wanted =
+                jdbc.sql(
+                                """
+                                select coalesce(bool_and(shipped) and not bool_or(version = :version), true)
+                                from taxonomy_load where taxonomy = 'onet'
+                                """)
+                        .param("version", ONET_VERSION)
+                        .query(Boolean.class)
+                        .single();
+        if (wanted)
+            say(
+                    new OnetImport(database, clock)
+                            .load(
+                                    shipped("content/taxonomy/onet/"),
+                                    ONET_VERSION,
+                                    true,
+                                    Path.of("."),
+                                    Progress.silent()));
     }
 
     private boolean loaded(String taxonomy) {

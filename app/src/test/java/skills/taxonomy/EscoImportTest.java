@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import skills.OptionalData;
 import skills.RoomTest;
@@ -255,6 +256,30 @@ class EscoImportTest extends RoomTest {
     }
 
     @Test
+    void aShippedOnetOfBeforeGetsTheTablesThatWereAddedAndAnImportedOneIsLeftAlone()
+            throws IOException {
+        var first = new FirstLoad(JdbcClient.create(database), database, clock, null, null, true);
+        var before =
+                FirstLoad.shipped("content/taxonomy/onet/").stream()
+                        .filter(t -> !t.name().startsWith("Work_"))
+                        .toList();
+        new OnetImport(database, clock).load(before, "29-part", true, folder, Progress.silent());
+        assertThat(count("onet_rating where kind = 'style'")).isZero();
+        first.onet();
+        assertThat(count("onet_rating where kind = 'style'")).isEqualTo(14_064);
+        assertThat(count("onet_rating where kind = 'value'")).isEqualTo(5_244);
+        first.onet();
+        assertThat(count("taxonomy_load")).isEqualTo(2);
+
+        sql(
+                "delete from taxonomy_load; delete from onet_rating;"
+                        + "insert into taxonomy_load (taxonomy, version, shipped, loaded_at, report)"
+                        + " values ('onet', 'own', false, now(), '{}')");
+        first.onet();
+        assertThat(count("onet_rating")).isZero();
+    }
+
+    @Test
     void theWholeOfOnetLoads() throws IOException {
         var onet = new OnetImport(database, clock);
         ImportReport report =
@@ -262,6 +287,8 @@ class EscoImportTest extends RoomTest {
         assertThat(report.read()).isEqualTo(241_869);
         assertThat(facts(report)).containsEntry("links", 4210);
         assertThat(count("onet_rating where kind = 'skill'")).isEqualTo(61_530);
+        assertThat(count("onet_rating where kind = 'style'")).isEqualTo(14_064);
+        assertThat(count("onet_rating where kind = 'value' and scale = 'EX'")).isEqualTo(5_244);
     }
 
     private void version(boolean whole) throws IOException {
