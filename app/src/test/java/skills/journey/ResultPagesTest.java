@@ -14,7 +14,10 @@ import skills.identity.Account;
 import skills.identity.DemoAccounts;
 import skills.kernel.LocalizedText;
 
-/** Results on a phone and on a wide screen, in both languages: so far, complete, contested. */
+/**
+ * Results on a phone and on a wide screen: so far, complete, contested, again; the complete ones in
+ * both languages.
+ */
 class ResultPagesTest extends BrowserTest {
 
     @Autowired DemoAccounts demo;
@@ -65,19 +68,19 @@ class ResultPagesTest extends BrowserTest {
             answer(page, "how-i-work", 1, 22);
             page.navigate("/results/how-i-work");
             assertThat(page.locator(".btn").getAttribute("href")).endsWith("/23");
-            look(page, "results-sofar-" + language);
+            if (language.equals("nl")) look(page, "results-sofar");
             answer(page, "how-i-work", 23, 30);
             page.navigate("/results/how-i-work");
             look(page, "results-" + language);
             page.locator(".band summary").first().tap();
             page.locator(".band[id] input[name=note]").first().fill("Op mijn werk ben ik anders.");
-            look(page, "results-open-" + language);
+            if (language.equals("nl")) look(page, "results-open");
             page.locator(".band .contest .alt").first().tap();
             page.locator("blockquote").waitFor();
-            look(page, "results-contested-" + language);
+            if (language.equals("nl")) look(page, "results-contested");
             answer(page, "how-i-work", 1, 30, 3);
             page.navigate("/results/how-i-work");
-            look(page, "results-again-" + language);
+            if (language.equals("nl")) look(page, "results-again");
             assertThat(weigh(phone, "results", "/results/how-i-work")).isLessThan(MOST_BYTES);
         }
     }
@@ -91,14 +94,14 @@ class ResultPagesTest extends BrowserTest {
             page.navigate("/questions/what-drives-me");
             answer(page, "what-drives-me", 1, 3);
             page.navigate("/results/what-drives-me");
-            look(page, "results-drives-few-" + language);
+            if (language.equals("nl")) look(page, "results-drives-few");
             answer(page, "what-drives-me", 4, 15);
             page.navigate("/results/what-drives-me");
             look(page, "results-drives-" + language);
             page.navigate("/questions/what-drives-me-rated");
             answer(page, "what-drives-me-rated", 1, 10);
             page.navigate("/results/what-drives-me-rated");
-            look(page, "results-rated-" + language);
+            if (language.equals("nl")) look(page, "results-rated");
         }
     }
 
