@@ -77,6 +77,11 @@ public final class Found {
             wrong.add(path + ": reference " + reference + ", ours " + ours);
     }
 
+    /** Whether the case has anything there. */
+    public boolean asks(String path) {
+        return !of.expected().at(path).isMissingNode();
+    }
+
     /** A behaviour that the case asks for in words. */
     public void behaves(String what, boolean holds) {
         seen.put(what, holds);

@@ -1,0 +1,164 @@
+package skills.statistics.mixed;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import skills.statistics.Coefficient;
+import skills.statistics.Convergence;
+import skills.statistics.Dropped;
+import skills.statistics.Unusable;
+import skills.statistics.design.Design;
+import skills.statistics.matrix.Cholesky;
+import skills.statistics.matrix.LeastSquares;
+import skills.statistics.matrix.Matrix;
+
+/**
+ * A mixed model for repeated measures (MMRM): each person has one value at most at each occasion,
+ * and the covariance of the occasions is free (Mallinckrodt and others 2008). By REML and Fisher
+ * scoring.
+ *
+ * @param coefficients with Satterthwaite's degrees of freedom
+ * @param occasions in the order of {@code covariance}
+ */
+public record RepeatedMeasures(
+        int n,
+        int persons,
+        List<Coefficient> coefficients,
+        List<TermTest> typeThree,
+        List<String> occasions,
+        Matrix covariance,
+        double logLikelihood,
+        Convergence convergence,
+        List<Dropped> dropped) {
+
+    /**
+     * @param person and
+     * @param occasion one name for each case
+     * @throws Unusable when a person has two values at an occasion, or two occasions share no
+     *     person
+     */
+    public static RepeatedMeasures fit(
+            Design design, double[] outcome, String[] person, String[] occasion, double level) {
+        Unusable.sameLength("The persons", person.length, "the design", design.cases());
+        Unusable.sameLength("The occasions", occasion.length, "the design", design.cases());
+        Design.Complete complete = design.complete(Map.of("The outcome", outcome));
+        int[] rows = complete.rows();
+        Map<String, Map<Integer, Integer>> members = new LinkedHashMap<>();
+        List<String> occasions =
+                IntStream.of(rows).mapToObj(i -> occasion[i]).distinct().sorted().toList();
+        for (int i = 0; i < rows.length; i++) {
+            int when = occasions.indexOf(occasion[rows[i]]);
+            if (members.computeIfAbsent(person[rows[i]], k -> new LinkedHashMap<>()).put(when, i)
+                    != null)
+                throw new Unusable(
+                        Unusable.Reason.DUPLICATE,
+                        "%s has two values at occasion %s."
+                                .formatted(person[rows[i]], occasion[rows[i]]));
+        }
+        Matrix x = complete.design().matrix();
+        double[] y = IntStream.of(rows).mapToDouble(i -> outcome[i]).toArray();
+        double[] plain = LeastSquares.of(x, y, complete.design().columns()).solution();
+        double[] fitted = x.times(plain);
+        int t = occasions.size();
+        List<CovarianceModel.Block> blocks = new ArrayList<>();
+        double[] sums = new double[t * (t + 1) / 2];
+        int[] pairs = new int[sums.length];
+        for (Map<Integer, Integer> of : members.values()) {
+            int[] when = of.keySet().stream().mapToInt(i -> i).toArray();
+            int[] at = of.values().stream().mapToInt(i -> i).toArray();
+            double[] rest = IntStream.of(at).mapToDouble(i -> y[i] - fitted[i]).toArray();
+            for (int a = 0; a < at.length; a++)
+                for (int b = 0; b < at.length; b++)
+                    if (when[b] <= when[a]) {
+                        sums[place(when[a], when[b])] += rest[a] * rest[b];
+                        pairs[place(when[a], when[b])]++;
+                    }
+            Matrix[] g = new Matrix[sums.length];
+            for (int r = 0; r < g.length; r++) {
+                int cell = r;
+                g[r] =
+                        Matrix.of(
+                                at.length,
+                                at.length,
+                                (i, j) -> place(when[i], when[j]) == cell ? 1 : 0);
+            }
+            blocks.add(new CovarianceModel.Block(x.pickRows(at), rest, g));
+        }
+        for (int a = 0; a < t; a++)
+            for (int b = 0; b <= a; b++)
+                if (pairs[place(a, b)] < 2)
+                    throw new Unusable(
+                            Unusable.Reason.TOO_FEW,
+                            "Occasions %s and %s share fewer than two persons, so how they go together cannot be seen."
+                                    .formatted(occasions.get(b), occasions.get(a)));
+        CovarianceModel model = new CovarianceModel(blocks, true);
+        double[] gamma = new double[sums.length];
+        for (int r = 0; r < gamma.length; r++) gamma[r] = sums[r] / pairs[r];
+        Optional<CovarianceModel.At> first = model.at(gamma);
+        if (first.isEmpty()) {
+            // Pairwise covariances need not fit together; variances alone always do.
+            for (int a = 0; a < t; a++) for (int b = 0; b < a; b++) gamma[place(a, b)] = 0;
+            first = model.at(gamma);
+        }
+        CovarianceModel.At at =
+                first.orElseThrow(
+                        () ->
+                                new Unusable(
+                                        Unusable.Reason.CONSTANT,
+                                        "At some occasion the predictors explain everything; no variance is left."));
+        int steps = 0;
+        double criterion = Double.POSITIVE_INFINITY;
+        for (; steps < 100 && criterion > 1e-12; steps++) {
+            double[] move =
+                    Cholesky.of(at.expected())
+                            .orElseThrow(
+                                    () ->
+                                            new Unusable(
+                                                    Unusable.Reason.NO_CONVERGENCE,
+                                                    "The covariance of the occasions cannot be estimated from these data."))
+                            .solve(at.gradient());
+            criterion = Math.abs(Matrix.dot(move, at.gradient()));
+            Optional<CovarianceModel.At> next = Optional.empty();
+            for (double share = 1; share > 1e-6 && next.isEmpty(); share /= 2) {
+                double[] there = at.gamma().clone();
+                for (int r = 0; r < there.length; r++) there[r] -= share * move[r];
+                double before = at.deviance();
+                next = model.at(there).filter(to -> to.deviance() <= before + 1e-9);
+            }
+            if (next.isEmpty()) break;
+            at = next.get();
+        }
+        double[] b = at.b().clone();
+        for (int j = 0; j < b.length; j++) b[j] += plain[j];
+        CovarianceModel.At end =
+                new CovarianceModel.At(
+                        at.gamma(),
+                        at.deviance(),
+                        b,
+                        at.phi(),
+                        at.gradient(),
+                        at.observed(),
+                        at.expected(),
+                        at.p(),
+                        at.q());
+        Inference inference = new Inference(end, IntStream.range(0, gamma.length).toArray());
+        return new RepeatedMeasures(
+                rows.length,
+                members.size(),
+                inference.coefficients(complete.design().columns(), level),
+                inference.typeThree(complete.design()),
+                occasions,
+                Matrix.of(t, t, (i, j) -> end.gamma()[place(i, j)]),
+                -end.deviance() / 2,
+                new Convergence(criterion <= 1e-8, steps, criterion),
+                complete.dropped());
+    }
+
+    private static int place(int a, int b) {
+        int high = Math.max(a, b);
+        return high * (high + 1) / 2 + Math.min(a, b);
+    }
+}

@@ -1,0 +1,2 @@
+/** Searching for the smallest value of a function. */
+package skills.statistics.optim;
