@@ -129,7 +129,7 @@
     if ($(".on", net)) net.replaceChildren();
     at = position; ended = false; turn++; shownAt = performance.now(); inView = 0; since = 0; looked();
     const item = items[at];
-    wait.hidden = true; form.hidden = false;
+    if (form.hidden) { wait.hidden = true; wait.replaceChildren(); form.hidden = false; }
     form.action = base + at; form.client.value = "";
     stage.classList.remove("bykeys");
     $(".errors", stage)?.remove();
@@ -181,6 +181,7 @@
   async function end() {
     ended = true;
     form.hidden = true; wait.hidden = false;
+    wait.replaceChildren($("#all-given").content.cloneNode(true));
     track.forEach(i => { i.className = "on"; });
     left.textContent = lefts[0];
     if (net.childElementCount) wait.dataset.off = ""; else delete wait.dataset.off;
