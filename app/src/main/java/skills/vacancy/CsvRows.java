@@ -1,15 +1,10 @@
 package skills.vacancy;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVRecord;
-import org.jspecify.annotations.Nullable;
+import skills.platform.CsvTable;
 import skills.platform.ImportFailed;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -107,91 +102,54 @@ final class CsvRows {
     private CsvRows() {}
 
     static List<VacancyFile.Row> read(String name, String text) throws ImportFailed {
-        String lines = text;
-        char delimiter = 0;
-        // Excel's own way to name the delimiter, in a first line.
-        if (lines.regionMatches(true, 0, "sep=", 0, 4) && lines.length() > 5) {
-            delimiter = lines.charAt(4);
-            lines = lines.substring(lines.indexOf('\n') + 1);
-        }
-        int skipped = lines.length() == text.length() ? 0 : 1;
-        String header = lines.lines().findFirst().orElse("");
-        if (delimiter == 0) delimiter = delimiter(header);
+        CsvTable table = CsvTable.of(text);
+        if (table.rows().isEmpty()) throw notCsv(name);
+        Map<String, Integer> columns = columns(name, table.rows().getFirst());
         List<VacancyFile.Row> rows = new ArrayList<>();
-        Map<String, Integer> columns = Map.of();
-        long at = 1;
-        var format =
-                CSVFormat.DEFAULT
-                        .builder()
-                        .setDelimiter(delimiter)
-                        .setIgnoreEmptyLines(true)
-                        .setTrim(true)
-                        .get();
-        try (var records = format.parse(new StringReader(lines))) {
-            for (CSVRecord record : records) {
-                long line = at + skipped;
-                at = records.getCurrentLineNumber() + 1;
-                if (record.getRecordNumber() == 1) columns = columns(name, record);
-                else rows.add(row(record, columns, line));
-            }
-        } catch (UncheckedIOException | IOException e) {
-            if (columns.isEmpty()) throw notCsv(name, e);
-            // A quote that never closes swallows the rest: nothing behind it can be trusted.
+        table.rows().stream().skip(1).forEach(r -> rows.add(row(r, columns)));
+        if (table.brokenAt() != null)
             rows.add(
                     new VacancyFile.Row.Bad(
-                            at + skipped,
+                            table.brokenAt(),
                             "a quotation mark opens or closes in the wrong place; nothing from here on was read",
                             ""));
-        }
-        if (columns.isEmpty()) throw notCsv(name, null);
         return rows;
     }
 
-    private static ImportFailed notCsv(String name, @Nullable Exception cause) {
+    private static ImportFailed notCsv(String name) {
         return new ImportFailed(
                 name
-                        + " is neither JSON, nor a web page, nor CSV with a column 'title' or 'titel'.",
-                cause);
+                        + " is neither JSON, nor a web page, nor CSV with a column 'title' or 'titel'.");
     }
 
-    private static char delimiter(String header) {
-        char best = ',';
-        for (char c : new char[] {';', '\t', '|'})
-            if (count(header, c) > count(header, best)) best = c;
-        return best;
-    }
-
-    private static long count(String text, char c) {
-        return text.chars().filter(x -> x == c).count();
-    }
-
-    private static Map<String, Integer> columns(String name, CSVRecord header) throws ImportFailed {
+    private static Map<String, Integer> columns(String name, CsvTable.Row header) throws ImportFailed {
         Map<String, Integer> found = new HashMap<>();
-        for (int i = 0; i < header.size(); i++) {
-            String folded = Folded.fold(header.get(i));
+        for (int i = 0; i < header.cells().size(); i++) {
+            String folded = Folded.fold(header.cell(i));
             for (var column : COLUMNS.entrySet())
                 if (column.getValue().contains(folded)) found.putIfAbsent(column.getKey(), i);
         }
-        if (!found.containsKey("title")) throw notCsv(name, null);
+        if (!found.containsKey("title")) throw notCsv(name);
         return found;
     }
 
-    private static VacancyFile.Row row(CSVRecord record, Map<String, Integer> columns, long line) {
-        String text = String.join(" | ", record.toList());
+    private static VacancyFile.Row row(CsvTable.Row row, Map<String, Integer> columns) {
+        String text = String.join(" | ", row.cells());
+        int cells = row.cells().size();
         int needed = columns.values().stream().max(Integer::compare).orElse(0);
-        if (record.size() <= columns.get("title"))
-            return new VacancyFile.Row.Bad(line, "the row ends before its title", text);
-        if (record.size() > needed + 1 && record.size() > 2 * columns.size() + 5) {
+        if (cells <= columns.get("title"))
+            return new VacancyFile.Row.Bad(row.line(), "the row ends before its title", text);
+        if (cells > needed + 1 && cells > 2 * columns.size() + 5) {
             return new VacancyFile.Row.Bad(
-                    line,
+                    row.line(),
                     "more cells than columns: is a text with the delimiter in it not quoted?",
                     text);
         }
-        return new VacancyFile.Row.Read(line, posting(record, columns));
+        return new VacancyFile.Row.Read(row.line(), posting(row, columns));
     }
 
     /** The row as the JobPosting that it stands for, so that one reader checks them all. */
-    private static ObjectNode posting(CSVRecord record, Map<String, Integer> columns) {
+    private static ObjectNode posting(CsvTable.Row record, Map<String, Integer> columns) {
         ObjectNode job = JSON.createObjectNode();
         job.put("@type", "JobPosting");
         put(job, "title", cell(record, columns, "title"));
@@ -216,9 +174,9 @@ final class CsvRows {
         return job;
     }
 
-    private static String cell(CSVRecord record, Map<String, Integer> columns, String column) {
+    private static String cell(CsvTable.Row record, Map<String, Integer> columns, String column) {
         Integer at = columns.get(column);
-        return at == null || at >= record.size() ? "" : record.get(at);
+        return at == null ? "" : record.cell(at);
     }
 
     private static void put(ObjectNode node, String field, String value) {

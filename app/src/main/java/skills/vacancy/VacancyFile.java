@@ -3,16 +3,13 @@ package skills.vacancy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import skills.platform.ImportFailed;
+import skills.platform.TextFile;
 import tools.jackson.databind.JsonNode;
 
 /** A file with vacancies in any of the forms that are read: what is in it decides, not its name. */
@@ -78,35 +75,17 @@ final class VacancyFile {
                         + " MB; split it into smaller files.");
     }
 
-    /**
-     * UTF-8, UTF-16 with its mark, and else what Excel writes on a Dutch computer: Windows-1252.
-     */
     private static String text(String name, byte[] bytes) throws ImportFailed {
-        if (starts(bytes, 0x50, 0x4b, 3, 4)) {
+        try {
+            return TextFile.of(bytes).text();
+        } catch (TextFile.Unreadable e) {
             throw new ImportFailed(
-                    name + " is a zip file or an Excel workbook; save it as CSV, or unpack it.");
+                    switch (e.reason()) {
+                        case ARCHIVE ->
+                                name
+                                        + " is a zip file or an Excel workbook; save it as CSV, or unpack it.";
+                        case NOT_TEXT -> name + " is not a text file.";
+                    });
         }
-        String text;
-        if (starts(bytes, 0xff, 0xfe) || starts(bytes, 0xfe, 0xff))
-            text = new String(bytes, StandardCharsets.UTF_16);
-        else {
-            try {
-                text =
-                        StandardCharsets.UTF_8
-                                .newDecoder()
-                                .decode(ByteBuffer.wrap(bytes))
-                                .toString();
-            } catch (CharacterCodingException e) {
-                text = new String(bytes, Charset.forName("windows-1252"));
-            }
-        }
-        if (text.indexOf('\0') >= 0) throw new ImportFailed(name + " is not a text file.");
-        return text.startsWith("\ufeff") ? text.substring(1) : text;
-    }
-
-    private static boolean starts(byte[] bytes, int... with) {
-        if (bytes.length < with.length) return false;
-        for (int i = 0; i < with.length; i++) if ((bytes[i] & 0xff) != with[i]) return false;
-        return true;
     }
 }
