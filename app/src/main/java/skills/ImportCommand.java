@@ -10,6 +10,7 @@ import java.util.Set;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
+import skills.assessment.InstrumentImport;
 import skills.platform.ImportReport;
 import skills.platform.Importer;
 import skills.platform.Progress;
@@ -17,12 +18,13 @@ import skills.taxonomy.EscoImport;
 import skills.taxonomy.OnetImport;
 
 /**
- * {@code ./skills import esco|onet|vacancies PATH}: loads files into the database of the data
- * folder, also while the application runs on it. The last line on the output stream is the report.
+ * {@code ./skills import esco|onet|vacancies|instrument PATH}: loads files into the database of the
+ * data folder, also while the application runs on it. The last line on the output stream is the
+ * report.
  */
 final class ImportCommand {
 
-    private static final Set<String> KINDS = Set.of("esco", "onet", "vacancies");
+    private static final Set<String> KINDS = Set.of("esco", "onet", "vacancies", "instrument");
 
     private ImportCommand() {}
 
@@ -31,11 +33,13 @@ final class ImportCommand {
             Options options = Options.parse(args, Set.of("--data"), Set.of());
             List<String> rest = options.rest();
             if (rest.isEmpty() || !KINDS.contains(rest.getFirst()))
-                throw new Options.WrongUse("Say what to import: esco, onet or vacancies.");
-            if (rest.size() != 2)
+                throw new Options.WrongUse(
+                        "Say what to import: esco, onet, vacancies or instrument.");
+            List<Path> paths = rest.stream().skip(1).map(Path::of).toList();
+            if (paths.isEmpty() || paths.size() > 1 && !rest.getFirst().equals("instrument"))
                 throw new Options.WrongUse("import " + rest.getFirst() + " takes one path.");
             var folder = new DataFolder(Path.of(options.get("--data", "data")));
-            System.out.println(load(rest.getFirst(), Path.of(rest.getLast()), folder).toJson());
+            System.out.println(load(rest.getFirst(), paths, folder).toJson());
             return 0;
         } catch (Options.WrongUse wrong) {
             System.err.println(wrong.getMessage() + " Try: ./skills help");
@@ -47,9 +51,10 @@ final class ImportCommand {
         }
     }
 
-    private static ImportReport load(String kind, Path path, DataFolder folder)
+    private static ImportReport load(String kind, List<Path> paths, DataFolder folder)
             throws IOException, InterruptedException {
-        if (!java.nio.file.Files.exists(path)) throw new IOException(path + " does not exist.");
+        for (Path path : paths)
+            if (!java.nio.file.Files.exists(path)) throw new IOException(path + " does not exist.");
         try (Database database = database(folder);
                 HikariDataSource pool = RunCommand.pool(database)) {
             Flyway.configure()
@@ -59,11 +64,14 @@ final class ImportCommand {
                     .load()
                     .migrate();
             long start = System.nanoTime();
-            System.err.println("Importing " + kind + " from " + path + " ...");
+            System.err.println("Importing " + kind + " from " + paths.getFirst() + " ...");
             Path reports = folder.root().resolve("reports");
             ImportReport report =
                     importer(kind, pool, folder)
-                            .run(path.toAbsolutePath(), reports, Progress.onStderr());
+                            .run(
+                                    paths.stream().map(Path::toAbsolutePath).toList(),
+                                    reports,
+                                    Progress.onStderr());
             if (report.more().get("report") instanceof String file)
                 System.err.println(
                         report.rejected() + " rows rejected, with line and reason in " + file);
@@ -80,6 +88,7 @@ final class ImportCommand {
             case "vacancies" ->
                     new RoomImport(
                             "vacancies", database, folder.root().resolve("import-index"), clock);
+            case "instrument" -> new InstrumentImport(database, clock);
             case "onet" -> new OnetImport(database, clock);
             default -> throw new IllegalStateException("no importer for " + kind);
         };

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -91,31 +92,50 @@ public final class Visitor {
 
     /** Sends a form with one file and follows where it leads. */
     public Page upload(String path, String field, String fileName, byte[] content) {
+        return upload(path, List.of(new Part(field, fileName, content)));
+    }
+
+    /** Sends a form with files, each in the field that its name begins with. */
+    public Page upload(String path, Map<String, byte[]> files) {
+        return upload(
+                path,
+                files.entrySet().stream()
+                        .map(f -> new Part(f.getKey().split("\\.")[0], f.getKey(), f.getValue()))
+                        .toList());
+    }
+
+    private record Part(String field, String fileName, byte[] content) {}
+
+    private Page upload(String path, List<Part> parts) {
         if (token.isEmpty()) get("/signin");
         String edge = "edge-of-the-parts";
-        String head =
-                "--"
-                        + edge
-                        + "\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n"
-                        + token
-                        + "\r\n--"
-                        + edge
-                        + "\r\nContent-Disposition: form-data; name=\""
-                        + field
-                        + "\"; filename=\""
-                        + fileName
-                        + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
-        var body =
-                List.of(
-                        head.getBytes(StandardCharsets.UTF_8),
-                        content,
-                        ("\r\n--" + edge + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        List<byte[]> body = new ArrayList<>();
+        String field = "\r\nContent-Disposition: form-data; name=\"";
+        body.add(utf8("--" + edge + field + "_csrf\"\r\n\r\n" + token + "\r\n"));
+        for (Part part : parts) {
+            body.add(
+                    utf8(
+                            "--"
+                                    + edge
+                                    + field
+                                    + part.field
+                                    + "\"; filename=\""
+                                    + part.fileName
+                                    + "\"\r\nContent-Type: application/octet-stream\r\n\r\n"));
+            body.add(part.content);
+            body.add(utf8("\r\n"));
+        }
+        body.add(utf8("--" + edge + "--\r\n"));
         return follow(
                 send(
                         request(path)
                                 .header("Content-Type", "multipart/form-data; boundary=" + edge)
                                 .POST(HttpRequest.BodyPublishers.ofByteArrays(body))
                                 .build()));
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     /** Sends JSON as a script does. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import skills.kernel.Language;
 import skills.kernel.LocalizedText;
 
 /**
@@ -15,6 +16,7 @@ import skills.kernel.LocalizedText;
  * @param items all statements, in the order asked
  * @param blocks sets of items from which the most and least important are chosen; empty for a
  *     rating
+ * @param only the one language that it has, shown whatever language is read; null: it has both
  */
 public record Instrument(
         InstrumentId id,
@@ -29,7 +31,8 @@ public record Instrument(
         List<Block> blocks,
         Scoring scoring,
         Norms norms,
-        ReportText report) {
+        ReportText report,
+        @Nullable Language only) {
 
     /** How one answers. */
     public enum Kind {
@@ -124,6 +127,11 @@ public record Instrument(
 
     public Optional<Item> item(String id) {
         return items.stream().filter(i -> i.id().equals(id)).findFirst();
+    }
+
+    /** The language of a text that is there in one only; null when it is in the language read. */
+    @Nullable String language(LocalizedText text) {
+        return only == null || !text.nl().equals(text.en()) ? null : only.code();
     }
 
     Optional<Block> block(String id) {

@@ -19,6 +19,7 @@ import skills.assessment.Instrument.Parameters;
 import skills.assessment.Instrument.Scale;
 import skills.assessment.Instrument.Scene;
 import skills.assessment.Instrument.Scoring;
+import skills.kernel.Language;
 import skills.kernel.LocalizedText;
 import skills.platform.ContentNode;
 
@@ -44,6 +45,7 @@ final class InstrumentReader {
 
     private final Map<String, String> files;
     private final String folder;
+    private @Nullable Language only;
 
     /**
      * @param files by name, as in the folder of the instrument
@@ -67,12 +69,16 @@ final class InstrumentReader {
                 yaml("instrument.yaml")
                         .only(
                                 "name", "version", "kind", "title", "about", "lead", "seconds",
-                                "answers", "scales", "items", "blocks");
+                                "answers", "scales", "items", "blocks", "only");
+        only =
+                top.has("only")
+                        ? one(top, "only", Map.of("nl", Language.NL, "en", Language.EN))
+                        : null;
         Kind kind = one(top, "kind", Map.of("rating", Kind.RATING, "best-worst", Kind.BEST_WORST));
         List<LocalizedText> answers =
                 kind == Kind.RATING
                         ? top.get("answers").size(ANSWERS, ANSWERS).list().stream()
-                                .map(ContentNode::localized)
+                                .map(this::words)
                                 .toList()
                         : List.of();
         List<Scale> scales = top.list("scales").stream().map(this::scale).toList();
@@ -81,9 +87,9 @@ final class InstrumentReader {
                 new Instrument(
                         new InstrumentId(top.text("name"), top.text("version")),
                         kind,
-                        top.localized("title"),
-                        top.localized("about"),
-                        top.localized("lead"),
+                        words(top.get("title")),
+                        words(top.get("about")),
+                        words(top.get("lead")),
                         top.integer("seconds"),
                         answers,
                         scales,
@@ -91,7 +97,8 @@ final class InstrumentReader {
                         kind == Kind.BEST_WORST ? blocks(top, items) : List.of(),
                         scoring(items),
                         norms(),
-                        report(scales));
+                        report(scales),
+                        only);
         for (Scale scale : scales)
             if (items.stream().filter(i -> i.scale().equals(scale.id())).count() < scale.minimum())
                 throw top.wrong("scale " + scale.id() + " has fewer items than its minimum");
@@ -103,9 +110,9 @@ final class InstrumentReader {
         LocalizedText none = LocalizedText.same("");
         return new Scale(
                 node.text("id"),
-                node.localized("name"),
-                node.has("low") ? node.localized("low") : none,
-                node.has("high") ? node.localized("high") : none,
+                words(node.get("name")),
+                node.has("low") ? words(node.get("low")) : none,
+                node.has("high") ? words(node.get("high")) : none,
                 one(
                         node,
                         "better",
@@ -116,9 +123,17 @@ final class InstrumentReader {
                         : List.of());
     }
 
+    /** In both languages, or at least in the only one there is. */
+    private LocalizedText words(ContentNode node) {
+        if (only == null) return node.localized();
+        node.only("nl", "en").text(only.code());
+        return new LocalizedText(
+                node.has("nl") ? node.text("nl") : "", node.has("en") ? node.text("en") : "");
+    }
+
     private List<Item> items(ContentNode top, List<Scale> scales) {
-        ContentNode nl = yaml("items_nl.yaml");
-        ContentNode en = yaml("items_en.yaml");
+        ContentNode nl = only == Language.EN ? yaml("items_en.yaml") : yaml("items_nl.yaml");
+        ContentNode en = only == Language.NL ? nl : yaml("items_en.yaml");
         Set<String> seen = new HashSet<>();
         List<Item> items = new ArrayList<>();
         for (ContentNode node : top.list("items")) {

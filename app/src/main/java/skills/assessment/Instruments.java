@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,7 +39,7 @@ public class Instruments implements SmartLifecycle {
     private final JdbcClient jdbc;
     private final Clock clock;
     private final JsonMapper json = JsonMapper.builder().build();
-    private final Map<InstrumentId, Instrument> read = new ConcurrentHashMap<>();
+    private final Map<InstrumentId, Read> read = new ConcurrentHashMap<>();
     private volatile boolean running;
 
     Instruments(JdbcClient jdbc, Clock clock) {
@@ -47,20 +48,60 @@ public class Instruments implements SmartLifecycle {
     }
 
     public Optional<Instrument> find(InstrumentId id) {
-        Instrument known = read.get(id);
-        if (known != null) return Optional.of(known);
+        // Another instance, or an import beside this one, may have put it in anew.
+        Optional<Instant> loaded =
+                jdbc.sql(
+                                "select loaded_at from instrument where name = :name and version = :version")
+                        .param("name", id.name())
+                        .param("version", id.version())
+                        .query(Timestamp.class)
+                        .optional()
+                        .map(Timestamp::toInstant);
+        if (loaded.isEmpty()) return Optional.empty();
+        Read known = read.get(id);
+        if (known == null || !known.loaded().equals(loaded.get())) {
+            known = new Read(loaded.get(), InstrumentReader.read(id.name(), files(id)));
+            read.put(id, known);
+        }
+        return Optional.of(known.instrument());
+    }
+
+    private record Read(Instant loaded, Instrument instrument) {}
+
+    /** A version, and since when it is there. */
+    record Version(InstrumentId id, Instant loadedAt) {}
+
+    /** All versions of all instruments: by name, the current one first. */
+    List<Version> versions() {
         return jdbc.sql(
-                        "select files::text from instrument where name = :name and version = :version")
-                .param("name", id.name())
-                .param("version", id.version())
-                .query(String.class)
-                .optional()
-                .map(files -> InstrumentReader.read(id.name(), files(files)))
-                .map(
-                        i -> {
-                            read.put(id, i);
-                            return i;
-                        });
+                        "select name, version, loaded_at from instrument order by name, loaded_at desc, id desc")
+                .query(
+                        (row, n) ->
+                                new Version(
+                                        new InstrumentId(
+                                                row.getString("name"), row.getString("version")),
+                                        row.getTimestamp("loaded_at").toInstant()))
+                .list();
+    }
+
+    /**
+     * The files of a version, by name.
+     *
+     * @throws org.springframework.dao.EmptyResultDataAccessException when there is no such version
+     */
+    Map<String, String> files(InstrumentId id) {
+        return files(
+                jdbc.sql(
+                                "select files::text from instrument where name = :name and version = :version")
+                        .param("name", id.name())
+                        .param("version", id.version())
+                        .query(String.class)
+                        .single());
+    }
+
+    /** Whether the passport brings an instrument of this name itself. */
+    static boolean isShipped(String name) {
+        return shipped().containsKey(name);
     }
 
     /** The version that somebody who begins now gets; empty when there is no such instrument. */

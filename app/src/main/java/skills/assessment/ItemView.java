@@ -3,6 +3,7 @@ package skills.assessment;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import skills.kernel.Language;
 import skills.kernel.LocalizedText;
 import skills.platform.Faults;
 import skills.profile.Level;
@@ -17,6 +18,7 @@ import skills.profile.Level;
  * @param skips reasons to leave out that make sense here
  * @param position of the question shown, from 1
  * @param secondsEach what one question takes
+ * @param only the one language that the questions have; null: they have both
  */
 record ItemView(
         AssessmentSession session,
@@ -27,6 +29,7 @@ record ItemView(
         int position,
         List<Item> items,
         int secondsEach,
+        @Nullable Language only,
         Faults faults) {
 
     /**
@@ -82,6 +85,11 @@ record ItemView(
 
         /** Which matters most, which least. */
         record Choice(List<LocalizedText> options) implements What {}
+    }
+
+    /** The language of a text that is there in one only; null when it is in the language read. */
+    @Nullable String language(LocalizedText text) {
+        return only == null || !text.nl().equals(text.en()) ? null : only.code();
     }
 
     Item shown() {

@@ -86,6 +86,7 @@ class Questions {
                 position,
                 items(session, item -> skill(item.skill(), profile, names)),
                 pace.ofSkills(),
+                null,
                 faults);
     }
 
@@ -113,6 +114,7 @@ class Questions {
                 position,
                 items(session, item -> question(instrument, item)),
                 pace.of(instrument),
+                instrument.only(),
                 faults);
     }
 

@@ -2,6 +2,7 @@ package skills.platform;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Reads files of one kind into the database. The same files again change nothing. */
 public interface Importer {
@@ -19,4 +20,11 @@ public interface Importer {
      *     why
      */
     ImportReport run(Path path, Path reportFolder, Progress progress) throws IOException;
+
+    /** Imports files that belong together; most importers take one file or folder. */
+    default ImportReport run(List<Path> paths, Path reportFolder, Progress progress)
+            throws IOException {
+        if (paths.size() != 1) throw new ImportFailed("import " + name() + " takes one path.");
+        return run(paths.getFirst(), reportFolder, progress);
+    }
 }

@@ -122,7 +122,8 @@ final class CsvRows {
                         + " is neither JSON, nor a web page, nor CSV with a column 'title' or 'titel'.");
     }
 
-    private static Map<String, Integer> columns(String name, CsvTable.Row header) throws ImportFailed {
+    private static Map<String, Integer> columns(String name, CsvTable.Row header)
+            throws ImportFailed {
         Map<String, Integer> found = new HashMap<>();
         for (int i = 0; i < header.cells().size(); i++) {
             String folded = Folded.fold(header.cell(i));

@@ -62,7 +62,8 @@ class ScoringTest {
                 of.blocks(),
                 of.scoring(),
                 of.norms(),
-                of.report());
+                of.report(),
+                of.only());
     }
 
     private static Map<String, Answer> reversed(Map<String, Answer> answers) {
@@ -257,7 +258,8 @@ class ScoringTest {
                 blocks,
                 scoring,
                 new Instrument.Norms(null),
-                ReportText.NONE);
+                ReportText.NONE,
+                null);
     }
 
     /**

@@ -128,6 +128,7 @@ final class Owned {
                         .orElse(""));
         values.put("person", "holder-" + run);
         values.put("mail", "no-such-link");
+        values.put("instrumentdraft", instrumentDraft());
 
         Map<String, Supplier<Visitor>> visitors = new LinkedHashMap<>();
         visitors.put("anonymous", Owned::remote);
@@ -172,6 +173,15 @@ final class Owned {
         for (int i = 0; i < 4; i++)
             code.append("CDFGHJKLMNPQRTVWX".charAt(ThreadLocalRandom.current().nextInt(17)));
         return code.toString();
+    }
+
+    /** What is published is taken for an instrument: here the one that ships. */
+    private String instrumentDraft() {
+        return jdbc.sql(
+                        "insert into instrument_draft (files, made_at) select files, now() from instrument where name = 'how-i-work' limit 1 returning id")
+                .query(UUID.class)
+                .single()
+                .toString();
     }
 
     private String one(String sql, UUID id) {
