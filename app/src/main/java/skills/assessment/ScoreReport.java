@@ -47,8 +47,12 @@ public record ScoreReport(
                 instrument, ordered, findings, missing(instrument, scores), scores.agreement());
     }
 
-    /** What stands out most, for the top of a page; empty where nothing does. */
+    /**
+     * What stands out most, for the top of a page; empty where nothing does, or where the choices
+     * agree no better than random ones.
+     */
     public Optional<Finding> first() {
+        if (agreement != null && !agreement.isBeyondChance()) return Optional.empty();
         Optional<Finding> first = findings.stream().findFirst().filter(f -> !f.head().isEmpty());
         return first.filter(
                 f ->
