@@ -389,7 +389,6 @@ class ResultPageTest extends RoomTest {
                         "Je antwoordde:",
                         "Deze telling zegt niet hoe zeker",
                         "Er is nog geen norm");
-        jdbc.sql("delete from instrument where name = :n").param("n", name).update();
     }
 
     @Test
