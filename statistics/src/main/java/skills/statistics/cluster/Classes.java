@@ -1,0 +1,162 @@
+package skills.statistics.cluster;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import skills.statistics.Interval;
+import skills.statistics.Unusable;
+import skills.statistics.design.Design;
+import skills.statistics.distribution.Quantiles;
+import skills.statistics.distribution.Tail;
+import skills.statistics.linear.LinearModel;
+
+/**
+ * The classes of a study as the units: each class is its mean of what is left of the outcome after
+ * the covariates (Donner and Klar 2000). With few classes these are the first results to show.
+ *
+ * @param means by class, in order of name
+ * @param offered whether each class had the offer
+ * @param sizes persons of each class in the analysis
+ */
+public record Classes(
+        Map<String, Double> means, Map<String, Boolean> offered, Map<String, Integer> sizes) {
+
+    /** Student's t of the class means, classes - 2 degrees of freedom. */
+    public record Difference(double difference, double t, int df, double p, Interval interval) {}
+
+    /**
+     * All ways to give the offer to as many classes.
+     *
+     * @param p two-sided: share of allocations with a difference at least as large
+     * @param smallestPossible 1 over their number: no smaller p exists with these classes, so a
+     *     claim at a level below it is impossible whatever the data
+     */
+    public record Permutation(long allocations, double p, double smallestPossible) {}
+
+    private static final long MOST = 5_000_000;
+
+    /**
+     * @param covariates without the offer
+     * @param classes one name for each case
+     * @param given 1 when the case's class had the offer, else 0
+     * @throws Unusable when a class is part offered, or an arm has no class
+     */
+    public static Classes of(
+            Design covariates, double[] outcome, String[] classes, double[] given) {
+        Unusable.sameLength("The classes", classes.length, "the design", covariates.cases());
+        Unusable.sameLength("The offer", given.length, "the design", covariates.cases());
+        LinearModel fit = LinearModel.fit(covariates, outcome);
+        Map<String, List<Double>> by = new java.util.TreeMap<>();
+        Map<String, Boolean> arm = new java.util.TreeMap<>();
+        int[] rows = fit.rows();
+        double[] residuals = fit.residuals();
+        for (int i = 0; i < rows.length; i++) {
+            String name = classes[rows[i]];
+            boolean has = given[rows[i]] == 1;
+            Boolean before = arm.put(name, has);
+            if (before != null && before != has)
+                throw new Unusable(
+                        Unusable.Reason.MISMATCH,
+                        "Class %s is partly offered; class-level tests are for whole classes."
+                                .formatted(name));
+            by.computeIfAbsent(name, k -> new ArrayList<>()).add(residuals[i]);
+        }
+        Unusable.atLeast(3, by.size(), "classes");
+        if (arm.values().stream().distinct().count() < 2)
+            throw new Unusable(Unusable.Reason.CONSTANT, "All classes are in the same arm.");
+        Map<String, Double> means = new LinkedHashMap<>();
+        Map<String, Integer> sizes = new LinkedHashMap<>();
+        by.forEach(
+                (name, values) -> {
+                    means.put(name, values.stream().mapToDouble(v -> v).average().orElseThrow());
+                    sizes.put(name, values.size());
+                });
+        return new Classes(means, new LinkedHashMap<>(arm), sizes);
+    }
+
+    private double[] values() {
+        return means.values().stream().mapToDouble(v -> v).toArray();
+    }
+
+    private boolean[] arms() {
+        boolean[] arms = new boolean[means.size()];
+        int i = 0;
+        for (String name : means.keySet()) arms[i++] = offered.get(name);
+        return arms;
+    }
+
+    public Difference difference(double level) {
+        double[] v = values();
+        boolean[] arm = arms();
+        int df = v.length - 2;
+        double[] mean = new double[2];
+        int[] n = new int[2];
+        for (int i = 0; i < v.length; i++) {
+            mean[arm[i] ? 1 : 0] += v[i];
+            n[arm[i] ? 1 : 0]++;
+        }
+        mean[0] /= n[0];
+        mean[1] /= n[1];
+        double ss = 0;
+        for (int i = 0; i < v.length; i++) ss += Math.pow(v[i] - mean[arm[i] ? 1 : 0], 2);
+        if (!(ss > 0))
+            throw new Unusable(
+                    Unusable.Reason.CONSTANT,
+                    "Classes of one arm do not differ at all, so chance cannot be judged.");
+        double difference = mean[1] - mean[0];
+        double se = Math.sqrt(ss / df * (1.0 / n[0] + 1.0 / n[1]));
+        double t = difference / se;
+        return new Difference(
+                difference,
+                t,
+                df,
+                Tail.t(t, df),
+                Interval.around(difference, Quantiles.t(.5 + level / 2, df) * se, level));
+    }
+
+    /**
+     * @throws Unusable when there are more than five million allocations
+     */
+    public Permutation permutation() {
+        double[] v = values();
+        boolean[] arm = arms();
+        int k = 0;
+        for (boolean a : arm) if (a) k++;
+        double count = 1;
+        for (int i = 1; i <= k; i++) count = count * (v.length - k + i) / i;
+        if (count > MOST)
+            throw new Unusable(
+                    Unusable.Reason.OUT_OF_RANGE,
+                    "There are more than five million ways to allocate these classes; the t test serves.");
+        double total = 0;
+        double sum = 0;
+        for (int i = 0; i < v.length; i++) {
+            total += v[i];
+            if (arm[i]) sum += v[i];
+        }
+        double observed = Math.abs(sum / k - (total - sum) / (v.length - k));
+        long[] extreme = new long[2];
+        walk(v, 0, k, 0, total, k, observed, extreme);
+        return new Permutation(extreme[1], (double) extreme[0] / extreme[1], 1.0 / extreme[1]);
+    }
+
+    private static void walk(
+            double[] v,
+            int from,
+            int left,
+            double sum,
+            double total,
+            int k,
+            double observed,
+            long[] extreme) {
+        if (left == 0) {
+            double difference = Math.abs(sum / k - (total - sum) / (v.length - k));
+            if (difference >= observed - 1e-12 * Math.max(1, observed)) extreme[0]++;
+            extreme[1]++;
+            return;
+        }
+        for (int i = from; i <= v.length - left; i++)
+            walk(v, i + 1, left - 1, sum + v[i], total, k, observed, extreme);
+    }
+}

@@ -1,0 +1,2 @@
+/** Outcomes of yes or no. */
+package skills.statistics.logistic;
