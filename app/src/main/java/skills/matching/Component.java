@@ -1,7 +1,9 @@
 package skills.matching;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import skills.assessment.Questionnaires;
 
 /**
@@ -37,6 +39,11 @@ enum Component {
     Component(String questionnaire, List<String> scales) {
         this.questionnaire = questionnaire;
         this.scales = scales;
+    }
+
+    /** The one with a key; empty when there is none. */
+    static Optional<Component> of(String key) {
+        return Arrays.stream(values()).filter(c -> c.key().equals(key)).findFirst();
     }
 
     String questionnaire() {

@@ -25,11 +25,13 @@ class ExploreController {
     private final Explorer explorer;
     private final SearchAreas areas;
     private final Places places;
+    private final FitSwitches switches;
 
-    ExploreController(Explorer explorer, SearchAreas areas, Places places) {
+    ExploreController(Explorer explorer, SearchAreas areas, Places places, FitSwitches switches) {
         this.explorer = explorer;
         this.areas = areas;
         this.places = places;
+        this.switches = switches;
     }
 
     /**
@@ -51,6 +53,14 @@ class ExploreController {
                 "matching/explore",
                 "view",
                 explorer.view(account.id(), asked, occupation, pages, Language.of(locale)));
+    }
+
+    /** Lets how one works, or what drives one, count in the explorer; or no longer. */
+    @PostMapping("/explore/counts")
+    ModelAndView counts(
+            Account account, @RequestParam String component, @RequestParam boolean counts) {
+        switches.set(account.id(), Component.of(component).orElseThrow(Problem::notFound), counts);
+        return new ModelAndView("redirect:/explore");
     }
 
     /** Sets around which place to look; an empty text means anywhere. */

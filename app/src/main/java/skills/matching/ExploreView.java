@@ -8,12 +8,14 @@ import skills.taxonomy.OccupationId;
 import skills.vacancy.Vacancy;
 
 /**
+ * @param counting what can count beside skills, and whether it does
  * @param moreJobs how many fitting vacancies are not shown
  * @param wider how many there are within 60 km when there is none in the area
  */
 public record ExploreView(
         String asked,
         @Nullable SearchArea area,
+        List<CountsView> counting,
         List<Way> ways,
         List<Job> jobs,
         int more,
@@ -21,14 +23,28 @@ public record ExploreView(
         int moreJobs,
         int wider) {
 
+    /** Which sentence says what counts now: skills, traits, drives or both. */
+    String counts() {
+        List<CountsView> on = counting.stream().filter(CountsView::isOn).toList();
+        return on.isEmpty() ? "skills" : on.size() == 2 ? "both" : on.getFirst().component();
+    }
+
+    /** The first that was not answered yet; null when all were. */
+    @Nullable CountsView open() {
+        return counting.stream().filter(CountsView::isOpen).findFirst().orElse(null);
+    }
+
     /**
      * @param lead the skill that counts most for it; null when none does
+     * @param leaning how it fits beside skills, in one line; null when that does not count or
+     *     nothing is sure
      * @param open how many vacancies are open now
      */
     public record Way(
             OccupationId occupation,
             LocalizedText title,
             @Nullable LocalizedText lead,
+            @Nullable LocalizedText leaning,
             MeterView meter,
             int open) {}
 

@@ -34,8 +34,21 @@ class Explorer {
     private final SearchAreas areas;
     private final TitleSearch titles;
     private final Vacancies vacancies;
+    private final Inclinations inclinations;
+    private final OwnFits fits;
+    private final Explainer explainer;
 
-    Explorer(Matcher matcher, SearchAreas areas, TitleSearch titles, Vacancies vacancies) {
+    Explorer(
+            Matcher matcher,
+            SearchAreas areas,
+            TitleSearch titles,
+            Vacancies vacancies,
+            Inclinations inclinations,
+            OwnFits fits,
+            Explainer explainer) {
+        this.inclinations = inclinations;
+        this.fits = fits;
+        this.explainer = explainer;
         this.matcher = matcher;
         this.areas = areas;
         this.titles = titles;
@@ -49,17 +62,26 @@ class Explorer {
             int more,
             Language language) {
         Optional<SearchArea> area = areas.of(account);
-        List<OccupationMatch> ways =
+        Inclinations.Own own = inclinations.of(account);
+        List<OwnFits.Ranked> ways =
                 asked.isEmpty()
-                        ? matcher.occupations(account, WAYS * more + 1)
-                        : searched(account, asked, WAYS * more, language);
+                        ? fits.ordered(own.inclination(), matcher.within(account, WAYS * more + 1))
+                        : fits.asGiven(
+                                own.inclination(), searched(account, asked, WAYS * more, language));
         List<VacancyMatch> jobs =
-                matcher.vacancies(account, vacancies.open(search(area, asked, only)));
+                fits.orderedJobs(
+                        own.inclination(),
+                        matcher.vacancies(account, vacancies.open(search(area, asked, only))));
         Map<OccupationId, Integer> openings =
-                vacancies.openings(ways.stream().map(OccupationMatch::occupation).toList());
+                vacancies.openings(
+                        ways.stream()
+                                .limit((long) WAYS * more)
+                                .map(w -> w.match().occupation())
+                                .toList());
         return new ExploreView(
                 asked,
                 area.orElse(null),
+                own.counting().stream().map(CountsView::of).toList(),
                 ways.stream().limit((long) WAYS * more).map(w -> way(w, openings)).toList(),
                 jobs.stream().limit((long) JOBS * more).map(m -> job(m, area)).toList(),
                 more,
@@ -97,7 +119,8 @@ class Explorer {
         return area.map(a -> of.within(a.km(), a.place())).orElse(of);
     }
 
-    private static Way way(OccupationMatch m, Map<OccupationId, Integer> openings) {
+    private Way way(OwnFits.Ranked ranked, Map<OccupationId, Integer> openings) {
+        OccupationMatch m = ranked.match();
         List<SkillFit> strongest = new ArrayList<>(m.match().fits());
         strongest.sort(java.util.Comparator.comparingDouble(f -> -f.weight() * f.hold().share()));
         SkillFit lead = strongest.isEmpty() ? null : strongest.getFirst();
@@ -105,6 +128,7 @@ class Explorer {
                 m.occupation(),
                 m.title(),
                 lead == null || lead.hold() == Hold.NONE ? null : lead.name(),
+                explainer.inShort(ranked.personal()).orElse(null),
                 MeterView.of(m.match()),
                 openings.getOrDefault(m.occupation(), 0));
     }

@@ -38,7 +38,7 @@ class FitSwitches implements PersonalDataPart {
                 .param("account", account.value())
                 .query(String.class)
                 .list()
-                .forEach(c -> off.add(Component.valueOf(c.toUpperCase(java.util.Locale.ROOT))));
+                .forEach(c -> Component.of(c).ifPresent(off::add));
         return off;
     }
 

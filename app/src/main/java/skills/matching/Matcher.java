@@ -73,6 +73,12 @@ public class Matcher {
      * @param limit how many at most
      */
     public List<OccupationMatch> occupations(AccountId account, int limit) {
+        List<OccupationMatch> found = within(account, limit);
+        return List.copyOf(found.subList(0, Math.min(limit, found.size())));
+    }
+
+    /** As {@link #occupations}, with those beyond the limit that were looked at. */
+    List<OccupationMatch> within(AccountId account, int limit) {
         Person person = people.of(account);
         List<OccupationMatch> found = new ArrayList<>();
         for (OccupationId candidate : candidates(person, limit + 40)) {
@@ -82,7 +88,7 @@ public class Matcher {
         found.sort(
                 Comparator.comparingDouble((OccupationMatch m) -> -m.match().score())
                         .thenComparing(m -> m.occupation().value()));
-        return List.copyOf(found.subList(0, Math.min(limit, found.size())));
+        return List.copyOf(found);
     }
 
     /**

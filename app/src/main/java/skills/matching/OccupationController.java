@@ -36,6 +36,8 @@ class OccupationController {
     private final Explainer explainer;
     private final Vacancies vacancies;
     private final SearchAreas areas;
+    private final Inclinations inclinations;
+    private final OwnFits fits;
 
     OccupationController(
             Occupations occupations,
@@ -44,7 +46,9 @@ class OccupationController {
             Matcher matcher,
             Explainer explainer,
             Vacancies vacancies,
-            SearchAreas areas) {
+            SearchAreas areas,
+            Inclinations inclinations,
+            OwnFits fits) {
         this.occupations = occupations;
         this.profiles = profiles;
         this.skills = skills;
@@ -52,6 +56,8 @@ class OccupationController {
         this.explainer = explainer;
         this.vacancies = vacancies;
         this.areas = areas;
+        this.inclinations = inclinations;
+        this.fits = fits;
     }
 
     @GetMapping("/occupation/{id}")
@@ -79,6 +85,7 @@ class OccupationController {
 
     private OccupationView view(AccountId account, Occupation occupation, Language language) {
         OccupationMatch match = matcher.occupation(account, occupation.id());
+        var own = inclinations.of(account);
         var profile = profiles.of(occupation.id());
         var named = skills.all(match.match().fits().stream().map(SkillFit::skill).toList());
         return new OccupationView(
@@ -86,7 +93,8 @@ class OccupationController {
                 profile.summary(),
                 profile.generated(),
                 MeterView.of(match.match()),
-                explainer.explain(match.match()),
+                fits.wants(own, occupation.id()),
+                explainer.explain(match.match(), fits.of(own.inclination(), occupation.id()), true),
                 explainer.change(match.match()),
                 match.match().fits().stream()
                         .map(f -> new Asked(f, meaning(named.get(f.skill()), language)))

@@ -25,10 +25,19 @@ record PersonalFit(@Nullable String counterpart, List<ComponentFit> components) 
         return components.stream().mapToDouble(ComponentFit::shift).sum();
     }
 
-    /** What may be said in one line: the part that counts most of those that are sure. */
+    /**
+     * What may be said in one line: the part that counts most of those that are sure. A drive that
+     * counts little for the person is left to the tree.
+     */
     Optional<FitPart> clearest() {
         return components.stream()
-                .flatMap(c -> c.telling(c.parts().size()).stream())
+                .flatMap(
+                        c ->
+                                c.telling(c.parts().size()).stream()
+                                        .filter(
+                                                p ->
+                                                        c.component() == Component.TRAITS
+                                                                || p.own().value() > 0))
                 .filter(p -> p.own().isSure())
                 .max(Comparator.comparingDouble(p -> Math.abs(p.counts())));
     }

@@ -38,6 +38,8 @@ class VacancyController {
     private final Skills skills;
     private final OccupationProfiles profiles;
     private final SkillClaims claims;
+    private final Inclinations inclinations;
+    private final OwnFits fits;
     private final Clock clock;
 
     VacancyController(
@@ -48,6 +50,8 @@ class VacancyController {
             Skills skills,
             OccupationProfiles profiles,
             SkillClaims claims,
+            Inclinations inclinations,
+            OwnFits fits,
             Clock clock) {
         this.vacancies = vacancies;
         this.matcher = matcher;
@@ -56,6 +60,8 @@ class VacancyController {
         this.skills = skills;
         this.profiles = profiles;
         this.claims = claims;
+        this.inclinations = inclinations;
+        this.fits = fits;
         this.clock = clock;
     }
 
@@ -65,6 +71,9 @@ class VacancyController {
         LocalDate today = LocalDate.ofInstant(clock.instant(), Words.PLACE);
         Match match = matcher.vacancy(account.id(), vacancy);
         Optional<SearchArea> area = areas.of(account.id());
+        var own = inclinations.of(account.id());
+        var mapped = vacancy.occupation();
+        var occupation = mapped == null ? null : mapped.id();
         Integer km =
                 area.map(a -> vacancy.kmFrom(a.place().point()))
                         .filter(d -> d.isPresent())
@@ -79,8 +88,10 @@ class VacancyController {
                         km,
                         area.orElse(null),
                         MeterView.of(match),
+                        fits.wants(own, occupation),
                         match.missing(),
-                        explainer.explain(match),
+                        explainer.explain(
+                                match, fits.of(own.inclination(), occupation), occupation != null),
                         explainer.change(match)));
     }
 

@@ -14,8 +14,9 @@ record VacancyView(
         @Nullable Integer km,
         @Nullable SearchArea area,
         MeterView meter,
+        WantsView wants,
         List<SkillFit> missing,
-        Explanation why,
+        List<Explanation> why,
         skills.kernel.LocalizedText change) {
 
     /** Where the list of skills comes from: stated, extracted or occupation. */
@@ -28,7 +29,7 @@ record VacancyView(
         return stated ? "stated" : "extracted";
     }
 
-    /** The four things that one can hold against one's own wishes. */
+    /** Something of what they offer that the vacancy says itself. */
     boolean hasOffer() {
         return vacancy.pay() != null
                 || vacancy.hours() != null
