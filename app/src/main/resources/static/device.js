@@ -92,17 +92,20 @@ export function changedHands(holder) {
 /** Where a browser lets pages be kept for offline: not over plain http. */
 export const keepsPages = () => window.isSecureContext && "serviceWorker" in navigator && "caches" in window;
 
-/** Keeps a session's page and the files it needs. Gives the text of the page as kept. */
-export async function keepPage(base, page, files) {
-  const kept = await caches.open(FILES), have = new Set((await kept.keys()).map(r => r.url));
-  for (const file of files) {
-    const url = new URL(file, location.href).href;
-    if (!have.has(url)) { const r = await fetch(url); if (r.ok) await kept.put(url, r); }
-  }
-  const answer = await fetch(page, { credentials: "same-origin", redirect: "error", headers: { "X-Keep": "1" } });
+/** Keeps a session's page with the files it needs, then its drawings. Gives the text of the page as kept. */
+export async function keepPage(base, page, files, drawings) {
+  const kept = await caches.open(FILES), have = new Set((await kept.keys()).map(r => r.url)), full = f => new URL(f, location.href).href;
+  const fetched = async file => { const r = await fetch(file); if (r.ok) await kept.put(file, r); };
+  const missing = list => [...new Set(list.map(full))].filter(f => !have.has(f));
+  await Promise.all(missing(files).map(fetched));
+  const answer = await fetch(page, { credentials: "same-origin", redirect: "error" });
   if (!answer.ok) throw new Error(answer.status);
   const text = await answer.clone().text();
   await (await caches.open(PAGES)).put(base, answer);
+  const draw = missing(drawings); /* a few at a time: answers come first */
+  while (draw.length) await Promise.all(draw.splice(0, 3).map(fetched));
+  const needed = new Set(files.map(full));
+  for (const url of have) if (new URL(url).pathname.startsWith("/static/") && !needed.has(url)) await kept.delete(url); /* of an earlier release */
   return text;
 }
 

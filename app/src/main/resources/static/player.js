@@ -313,8 +313,8 @@
     try {
       await navigator.serviceWorker.register("/sw.js");
       const files = [...all("link[rel=stylesheet], link[rel=icon], link[rel=preload]").map(e => e.href), ...all("script[src]").map(e => e.src),
-        line.dataset.queue, line.dataset.device, ...line.dataset.files.split(" "), ...items.slice(1).map(i => i.scene).filter(Boolean)];
-      const page = /data-page="([^"]+)"/.exec(await device.keepPage(base, base + at, [...new Set(files)]))?.[1];
+        line.dataset.queue, line.dataset.device, ...line.dataset.files.split(" ")];
+      const page = /data-page="([^"]+)"/.exec(await device.keepPage(base, base + at, files, items.slice(1).map(i => i.scene).filter(Boolean)))?.[1];
       if (!page) throw new Error("not this page");
       known.pages.push(page); remember();
       await navigator.serviceWorker.ready;

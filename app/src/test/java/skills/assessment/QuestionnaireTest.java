@@ -249,4 +249,34 @@ class QuestionnaireTest extends RoomTest {
                                 .list())
                 .containsExactly("1-3");
     }
+
+    @Test
+    void anAnswerOfAPhoneIsKeptForThePersonWhoGaveItOnly() {
+        var visitor = new Visitor();
+        visitor.post("/start", "q", "iets met mensen");
+        var page = visitor.post("/questions/what-drives-me");
+        String mark = page.find("data-holder=\"([0-9a-f-]{36})\"").orElseThrow();
+        visitor.header("X-Queue", "1");
+        assertThat(new Visitor().header("X-Queue", "1").postOnce(page.path(), "best", "1").status())
+                .as("signed out, with a token that is not its own")
+                .isIn(401, 403);
+        var other = new Visitor();
+        other.post("/start", "q", "iets met mensen");
+        String anotherMark =
+                other.post("/questions/what-drives-me")
+                        .find("data-holder=\"([0-9a-f-]{36})\"")
+                        .orElseThrow();
+        assertThat(anotherMark).isNotEqualTo(mark);
+        other.header("X-Queue", "1").header("X-Holder", mark);
+        assertThat(other.postOnce(page.path(), "best", "1", "worst", "2").status()).isEqualTo(409);
+        visitor.header("X-Holder", mark);
+        assertThat(visitor.postOnce(page.path(), "best", "1", "worst", "2").status())
+                .isEqualTo(200);
+        assertThat(
+                        jdbc.sql("select count(*) from response where session = :s")
+                                .param("s", UUID.fromString(page.path().split("/")[2]))
+                                .query(Integer.class)
+                                .single())
+                .isEqualTo(1);
+    }
 }

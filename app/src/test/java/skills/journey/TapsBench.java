@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -19,7 +20,7 @@ import skills.trials.OwnProcess;
  */
 class TapsBench {
 
-    private static final int ROUNDS = 4;
+    private static final int ROUNDS = 3;
 
     @Test
     void measures() throws Exception {
@@ -63,6 +64,7 @@ class TapsBench {
                         {
                           "date": "%s",
                           "machine": "%s, %d processors",
+                          "load_average": %.1f,
                           "chromium": "%s",
                           "processor_slower": %d,
                           "round_trip_ms": %d,
@@ -76,6 +78,7 @@ class TapsBench {
                         LocalDate.now(),
                         processor(),
                         Runtime.getRuntime().availableProcessors(),
+                        ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
                         chromium,
                         Taps.CPU_SLOWER,
                         Taps.ROUND_TRIP_MS,
