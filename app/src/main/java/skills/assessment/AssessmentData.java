@@ -31,7 +31,8 @@ class AssessmentData implements PersonalDataPart {
                 "assessment_item",
                 "response",
                 "result",
-                "result_contest");
+                "result_contest",
+                "result_sight");
     }
 
     @Override
@@ -60,6 +61,10 @@ class AssessmentData implements PersonalDataPart {
                         rows(
                                 "select * from result_contest where account = :account order by said_at",
                                 account),
+                "opened",
+                        rows(
+                                "select result, seen_at from result_sight where account = :account order by seen_at",
+                                account),
                 "answers",
                         rows(
                                 """
@@ -75,6 +80,7 @@ class AssessmentData implements PersonalDataPart {
         for (String sql :
                 List.of(
                         "delete from result_contest where account = :account",
+                        "delete from result_sight where account = :account",
                         "delete from result where account = :account",
                         "delete from response where session in " + mine,
                         "delete from assessment_item where session in " + mine,

@@ -114,18 +114,23 @@ public record Finding(
         return sure != Sure.BETWEEN && sure != Sure.UNKNOWN;
     }
 
+    /** Whether something can be said in words alone, without place or band. */
+    public boolean isSaid() {
+        return !head.isEmpty() || !say.isEmpty() || zone != null;
+    }
+
     /** Whether the two ends of the line have names. */
     public boolean hasEnds() {
         return place == null && !(scale.low().nl().isBlank() && scale.high().nl().isBlank());
     }
 
     /** Name of the low end, or the scale's own. */
-    LocalizedText low() {
+    public LocalizedText low() {
         return scale.low().nl().isBlank() ? scale.name() : scale.low();
     }
 
     /** Name of the high end, or the scale's own. */
-    LocalizedText high() {
+    public LocalizedText high() {
         return scale.high().nl().isBlank() ? scale.name() : scale.high();
     }
 

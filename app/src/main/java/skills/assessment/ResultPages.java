@@ -42,6 +42,11 @@ class ResultPages {
         return sessions.latest(account, name).map(latest -> view(account, name, latest));
     }
 
+    /** Keeps that the person saw this, where it is a result and not how it stands so far. */
+    void opened(AccountId account, ResultsView view) {
+        if (view.result() != null && !view.isSoFar()) results.seen(account, view.result().id());
+    }
+
     private ResultsView view(AccountId account, String name, AssessmentSession latest) {
         List<Result> history = results.history(account, name);
         boolean again =

@@ -65,6 +65,30 @@ public class Results {
                 .optional();
     }
 
+    /** The person opened the page of a result of hers; the first time is kept. */
+    void seen(AccountId account, ResultId id) {
+        jdbc.sql(
+                        """
+                        insert into result_sight (result, account, seen_at)
+                        select id, account, :now from result where id = :id and account = :account
+                        on conflict (result) do nothing
+                        """)
+                .param("id", id.value())
+                .param("account", account.value())
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    /** Whether the person has opened the page of this very result. */
+    public boolean isSeen(AccountId account, ResultId id) {
+        return jdbc.sql(
+                        "select exists (select from result_sight where result = :id and account = :account)")
+                .param("id", id.value())
+                .param("account", account.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** What the answers of a session say now, complete or not; nothing is kept. */
     Scores scores(AssessmentSession session) {
         return Scorer.score(instrument(session), session);

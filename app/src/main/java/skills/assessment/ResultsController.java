@@ -44,7 +44,10 @@ class ResultsController {
     @GetMapping("/results/{name}")
     ModelAndView page(Account account, @PathVariable String name) {
         Optional<ResultsView> view = pages.of(account.id(), name);
-        if (view.isPresent()) return new ModelAndView("assessment/results", "view", view.get());
+        if (view.isPresent()) {
+            pages.opened(account.id(), view.get());
+            return new ModelAndView("assessment/results", "view", view.get());
+        }
         if (instruments.current(name).isEmpty()) throw Problem.notFound();
         return new ModelAndView("redirect:/questions/" + name);
     }

@@ -1,6 +1,5 @@
 package skills.passport;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +31,7 @@ class ShareController {
     private final Consents consents;
     private final ShareLinks links;
     private final AccessLog log;
-    private final Clock clock;
+    private final Visas visas;
     private final String origin;
 
     ShareController(
@@ -40,13 +39,13 @@ class ShareController {
             Consents consents,
             ShareLinks links,
             AccessLog log,
-            Clock clock,
+            Visas visas,
             @Value("${skills.origin}") String origin) {
         this.shares = shares;
         this.consents = consents;
         this.links = links;
         this.log = log;
-        this.clock = clock;
+        this.visas = visas;
         this.origin = origin;
     }
 
@@ -55,7 +54,7 @@ class ShareController {
      */
     record ListView(
             List<Visa> visas,
-            List<AccessLog.Entry> newest,
+            List<Visas.Reading> newest,
             boolean more,
             boolean demo,
             @Nullable UUID closed) {
@@ -65,21 +64,21 @@ class ShareController {
         }
     }
 
-    record LogView(List<AccessLog.Entry> entries) {}
+    record LogView(List<Visas.Reading> entries) {}
 
     /**
      * @param link with its QR code; null when the page is closed
      */
     record LinkView(
-            Visa visa, @Nullable String link, @Nullable Qr qr, List<AccessLog.Entry> readings) {}
+            Visa visa, @Nullable String link, @Nullable Qr qr, List<Visas.Reading> readings) {}
 
     @GetMapping
     ModelAndView list(Account account, @Nullable UUID closed) {
         List<AccessLog.Entry> entries = log.entries(account.id());
         var view =
                 new ListView(
-                        consents.list(account.id()).stream().map(c -> Visa.of(c, clock)).toList(),
-                        entries.subList(0, Math.min(NEWEST, entries.size())),
+                        consents.list(account.id()).stream().map(visas::of).toList(),
+                        visas.readings(entries.subList(0, Math.min(NEWEST, entries.size()))),
                         entries.size() > NEWEST,
                         account.demo(),
                         closed);
@@ -89,14 +88,17 @@ class ShareController {
     @GetMapping("/log")
     ModelAndView log(Account account) {
         return new ModelAndView(
-                "passport/sharelog", "view", new LogView(log.entries(account.id())));
+                "passport/sharelog",
+                "view",
+                new LogView(visas.readings(log.entries(account.id()))));
     }
 
     @GetMapping("/{id}")
     ModelAndView link(Account account, @PathVariable UUID id) {
         Consent consent = mine(account, id);
+        Visa visa = visas.of(consent);
         String link =
-                !consent.validAt(clock.instant())
+                !visa.open()
                         ? null
                         : links.tokenOf(account.id(), consent.id())
                                 .map(t -> origin + "/s/" + t.text())
@@ -109,10 +111,7 @@ class ShareController {
                 "passport/sharelink",
                 "view",
                 new LinkView(
-                        Visa.of(consent, clock),
-                        link,
-                        link == null ? null : Qr.of(link),
-                        readings));
+                        visa, link, link == null ? null : Qr.of(link), visas.readings(readings)));
     }
 
     @PostMapping("/{id}/withdraw")

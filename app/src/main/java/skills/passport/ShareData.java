@@ -10,7 +10,10 @@ import org.springframework.stereotype.Component;
 import skills.identity.PersonalDataPart;
 import skills.kernel.AccountId;
 
-/** Links and drafts of a person; the consents themselves are the consent room's. */
+/**
+ * Links and drafts of a person, and which results readers see; the consents themselves are the
+ * consent room's.
+ */
 @Component
 class ShareData implements PersonalDataPart {
 
@@ -27,7 +30,7 @@ class ShareData implements PersonalDataPart {
 
     @Override
     public Set<String> tables() {
-        return Set.of("share_draft", "share_link");
+        return Set.of("share_draft", "share_link", "share_result", "share_result_note");
     }
 
     @Override
@@ -37,10 +40,18 @@ class ShareData implements PersonalDataPart {
                         rows(
                                 "select consent, token, made_at from share_link where account = :account order by made_at",
                                 account),
+                "resultsHiddenOrShown",
+                        rows(
+                                "select consent, result, released, said_at from share_result where account = :account order by id",
+                                account),
+                "notesOnResults",
+                        rows(
+                                "select consent, result, note, said_at from share_result_note where account = :account order by id",
+                                account),
                 "notYetOpened",
                         rows(
                                 """
-                                select id, recipient, purpose, purpose_words, fields, valid_until, changed_at
+                                select id, recipient, purpose, purpose_words, fields, valid_until, notes::text, changed_at
                                 from share_draft where account = :account order by changed_at
                                 """,
                                 account));
@@ -58,7 +69,8 @@ class ShareData implements PersonalDataPart {
     @Override
     public void eraseAll(Collection<AccountId> accounts) {
         UUID[] ids = accounts.stream().map(AccountId::value).toArray(UUID[]::new);
-        for (String table : List.of("share_link", "share_draft"))
+        for (String table :
+                List.of("share_result_note", "share_result", "share_link", "share_draft"))
             jdbc.sql("delete from " + table + " where account = any(:ids)")
                     .param("ids", ids)
                     .update();

@@ -2,6 +2,8 @@ package skills.passport;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import skills.consent.Purpose;
 import skills.kernel.AccountId;
@@ -11,6 +13,7 @@ import skills.kernel.AccountId;
  *
  * @param id becomes the id of the consent
  * @param until last day
+ * @param notes what the person wrote above a result, by its id
  */
 record ShareDraft(
         UUID id,
@@ -19,9 +22,23 @@ record ShareDraft(
         Purpose purpose,
         String purposeWords,
         List<ShareField> fields,
-        LocalDate until) {
+        LocalDate until,
+        Map<UUID, String> notes) {
 
     ShareDraft withFields(List<ShareField> others) {
-        return new ShareDraft(id, account, recipient, purpose, purposeWords, others, until);
+        return new ShareDraft(id, account, recipient, purpose, purposeWords, others, until, notes);
+    }
+
+    ShareDraft withNotes(Map<UUID, String> others) {
+        return new ShareDraft(
+                id, account, recipient, purpose, purposeWords, fields, until, Map.copyOf(others));
+    }
+
+    /** The first result of which nothing was chosen yet. */
+    Optional<UUID> pending() {
+        return fields.stream()
+                .filter(ShareField::isPending)
+                .flatMap(f -> f.id().stream())
+                .findFirst();
     }
 }

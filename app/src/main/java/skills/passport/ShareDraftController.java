@@ -3,11 +3,8 @@ package skills.passport;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,10 +21,6 @@ import skills.identity.Account;
 import skills.platform.Faults;
 import skills.platform.Problem;
 import skills.platform.Words;
-import skills.profile.SkillClaim;
-import skills.taxonomy.Skill;
-import skills.taxonomy.SkillId;
-import skills.taxonomy.Skills;
 
 /** The way to a shared page: choose, look at it as the reader will, open it. */
 @Controller
@@ -40,7 +33,7 @@ class ShareDraftController {
     private final ShareOffer offers;
     private final SharedPassports passports;
     private final Consents consents;
-    private final Skills skills;
+    private final Visas visas;
     private final Clock clock;
 
     ShareDraftController(
@@ -49,14 +42,14 @@ class ShareDraftController {
             ShareOffer offers,
             SharedPassports passports,
             Consents consents,
-            Skills skills,
+            Visas visas,
             Clock clock) {
         this.shares = shares;
         this.drafts = drafts;
         this.offers = offers;
         this.passports = passports;
         this.consents = consents;
-        this.skills = skills;
+        this.visas = visas;
         this.clock = clock;
     }
 
@@ -74,8 +67,6 @@ class ShareDraftController {
     }
 
     record HindranceView(Hindrance why) {}
-
-    record PickView(UUID id, List<Skill> skills, Set<SkillId> chosen, Faults faults) {}
 
     /**
      * @param draft nothing was opened yet
@@ -101,16 +92,18 @@ class ShareDraftController {
             @RequestParam(defaultValue = "") String purpose,
             @RequestParam(defaultValue = "") String other,
             @RequestParam(defaultValue = "") List<String> parts,
+            @RequestParam(defaultValue = "") List<String> result,
             @RequestParam(defaultValue = "") String until) {
         var hindrance = hindrance(account);
         if (hindrance.isPresent()) return hindrance.get();
         if (consents.find(account.id(), new ConsentId(id)).isPresent())
             return new ModelAndView("redirect:/share/" + id);
-        var form = new ShareForm(id, reader, purpose, other, parts, until);
+        var form = new ShareForm(id, reader, purpose, other, parts, result, until);
         List<ShareField> offered = offers.of(account.id()).fields();
         Faults faults = form.faults(today(), offered);
         if (!faults.none()) return form(form, account, faults);
         ShareDraft draft = form.draft(account.id(), offered);
+        draft = keepResults(draft, drafts.find(account.id(), id));
         // Skills that were picked one by one stay picked when only something else was changed.
         var before = drafts.find(account.id(), id).map(ShareDraft::fields).orElse(List.of());
         if (before.stream().anyMatch(f -> f.part() == ShareField.Part.SKILL))
@@ -123,49 +116,46 @@ class ShareDraftController {
                                                             || before.contains(f))
                                     .toList());
         if (!drafts.save(draft)) throw Problem.notFound();
-        return new ModelAndView("redirect:/share/" + id + "/preview");
+        return new ModelAndView("redirect:" + PickController.onward(draft));
     }
 
-    /** The skills of the draft, one by one. */
-    @GetMapping("/{id}/skills")
-    ModelAndView pick(Account account, @PathVariable UUID id) {
-        return picking(account, draft(account, id), new Faults());
-    }
-
-    @PostMapping("/{id}/skills")
-    ModelAndView picked(
-            Account account,
-            @PathVariable UUID id,
-            @RequestParam(defaultValue = "") Set<UUID> skill) {
-        ShareDraft draft = draft(account, id);
-        List<ShareField> fields =
-                Stream.concat(
-                                draft.fields().stream()
-                                        .filter(f -> f.part() != ShareField.Part.SKILL),
-                                passports.claims(account.id()).stream()
-                                        .map(c -> c.skill().value())
-                                        .filter(skill::contains)
-                                        .map(s -> ShareField.of(ShareField.Part.SKILL, s)))
-                        .toList();
-        if (fields.isEmpty()) {
-            var page = picking(account, draft, new Faults().add("skills", "share.fault.parts"));
-            page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-            return page;
-        }
-        drafts.save(draft.withFields(fields));
-        return new ModelAndView("redirect:/share/" + id + "/preview");
+    /** Scales and notes that were chosen before stay when only something else was changed. */
+    private static ShareDraft keepResults(ShareDraft draft, Optional<ShareDraft> before) {
+        if (before.isEmpty()) return draft;
+        return draft.withFields(
+                        draft.fields().stream()
+                                .map(
+                                        f ->
+                                                f.part() != ShareField.Part.RESULT
+                                                        ? f
+                                                        : before.get().fields().stream()
+                                                                .filter(
+                                                                        b ->
+                                                                                b.is(
+                                                                                        f.part(),
+                                                                                        f.id().orElseThrow()))
+                                                                .findFirst()
+                                                                .orElse(f))
+                                .toList())
+                .withNotes(before.get().notes());
     }
 
     /** The page exactly as the reader will see it, or sees it. Nothing is written to the log. */
     @GetMapping("/{id}/preview")
     ModelAndView preview(Account account, @PathVariable UUID id) {
         Optional<Consent> given = consents.find(account.id(), new ConsentId(id));
-        Consent consent = given.orElseGet(() -> shares.consent(draft(account, id)));
+        if (given.isPresent())
+            return preview(passports.of(account, given.get()), given.get(), false);
+        ShareDraft draft = draft(account, id);
+        Consent consent = shares.consent(draft);
+        return preview(passports.of(account, consent, draft.notes()), consent, true);
+    }
+
+    private ModelAndView preview(SharedPassport passport, Consent consent, boolean draft) {
         return new ModelAndView(
                 "passport/sharepreview",
                 "view",
-                new PreviewView(
-                        passports.of(account, consent), Visa.of(consent, clock), given.isEmpty()));
+                new PreviewView(passport, visas.of(consent), draft));
     }
 
     @PostMapping("/{id}/open")
@@ -177,6 +167,9 @@ class ShareDraftController {
         if (draft.isEmpty() && consents.find(account.id(), new ConsentId(id)).isEmpty())
             throw Problem.notFound();
         if (draft.isPresent()) {
+            // A result without a choice of scales would open nothing.
+            if (draft.get().pending().isPresent())
+                return new ModelAndView("redirect:" + PickController.onward(draft.get()));
             // It may have lain here past its last day.
             if (draft.get().until().isBefore(today()))
                 return form(
@@ -209,20 +202,6 @@ class ShareDraftController {
                         new FormView(form, offers.of(account.id()), today(), faults));
         if (!faults.none()) page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return page;
-    }
-
-    private ModelAndView picking(Account account, ShareDraft draft, Faults faults) {
-        List<SkillId> ids = passports.claims(account.id()).stream().map(SkillClaim::skill).toList();
-        Map<SkillId, Skill> known = skills.all(ids);
-        Set<SkillId> chosen =
-                draft.fields().stream()
-                        .filter(f -> f.part() == ShareField.Part.SKILL)
-                        .map(f -> new SkillId(f.id().orElseThrow()))
-                        .collect(java.util.stream.Collectors.toSet());
-        return new ModelAndView(
-                "passport/shareskills",
-                "view",
-                new PickView(draft.id(), List.copyOf(known.values()), chosen, faults));
     }
 
     private ShareDraft draft(Account account, UUID id) {

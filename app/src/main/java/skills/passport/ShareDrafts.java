@@ -7,12 +7,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import skills.consent.Purpose;
 import skills.kernel.AccountId;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What persons are about to open up. */
 @Repository
@@ -20,6 +23,8 @@ class ShareDrafts {
 
     /** Whoever did not go on within this time begins anew. */
     private static final Duration KEPT = Duration.ofDays(7);
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -42,12 +47,12 @@ class ShareDrafts {
         return jdbc.sql(
                                 """
                                 insert into share_draft
-                                    (id, account, recipient, purpose, purpose_words, fields, valid_until, changed_at)
-                                values (:id, :account, :recipient, :purpose, :words, :fields, :until, :now)
+                                    (id, account, recipient, purpose, purpose_words, fields, valid_until, notes, changed_at)
+                                values (:id, :account, :recipient, :purpose, :words, :fields, :until, :notes::jsonb, :now)
                                 on conflict (id) do update
                                 set recipient = excluded.recipient, purpose = excluded.purpose,
                                     purpose_words = excluded.purpose_words, fields = excluded.fields,
-                                    valid_until = excluded.valid_until, changed_at = excluded.changed_at
+                                    valid_until = excluded.valid_until, notes = excluded.notes, changed_at = excluded.changed_at
                                 where share_draft.account = excluded.account
                                 """)
                         .param("id", draft.id())
@@ -61,6 +66,7 @@ class ShareDrafts {
                                         .map(ShareField::toString)
                                         .toArray(String[]::new))
                         .param("until", draft.until())
+                        .param("notes", JSON.writeValueAsString(draft.notes()))
                         .param("now", Timestamp.from(clock.instant()))
                         .update()
                 == 1;
@@ -92,6 +98,7 @@ class ShareDrafts {
                 Arrays.stream((String[]) row.getArray("fields").getArray())
                         .map(ShareField::parse)
                         .toList(),
-                row.getObject("valid_until", LocalDate.class));
+                row.getObject("valid_until", LocalDate.class),
+                JSON.readValue(row.getString("notes"), new TypeReference<Map<UUID, String>>() {}));
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,10 +17,17 @@ import skills.platform.Faults;
  * The form of a share as it was typed.
  *
  * @param id made with the empty form, so that sending it twice opens one page
- * @param parts words of {@link ShareField.Part}
+ * @param parts words of {@link ShareField.Part}, without results
+ * @param results ids of results, one by one
  */
 record ShareForm(
-        UUID id, String reader, String purpose, String other, List<String> parts, String until) {
+        UUID id,
+        String reader,
+        String purpose,
+        String other,
+        List<String> parts,
+        List<String> results,
+        String until) {
 
     static final int READER = 80;
     static final int OTHER = 120;
@@ -31,12 +39,19 @@ record ShareForm(
         purpose = purpose == null ? "" : purpose;
         other = clean(other);
         parts = parts == null ? List.of() : List.copyOf(parts);
+        results = results == null ? List.of() : List.copyOf(results);
         until = clean(until);
     }
 
     static ShareForm empty(LocalDate today) {
         return new ShareForm(
-                UUID.randomUUID(), "", "", "", List.of(), today.plusDays(DAYS).toString());
+                UUID.randomUUID(),
+                "",
+                "",
+                "",
+                List.of(),
+                List.of(),
+                today.plusDays(DAYS).toString());
     }
 
     static ShareForm of(ShareDraft draft) {
@@ -46,11 +61,19 @@ record ShareForm(
                 draft.purpose().name(),
                 draft.purposeWords(),
                 draft.fields().stream().map(f -> f.part().word()).distinct().toList(),
+                draft.fields().stream()
+                        .filter(f -> f.part() == ShareField.Part.RESULT)
+                        .map(f -> f.id().orElseThrow().toString())
+                        .toList(),
                 draft.until().toString());
     }
 
     boolean has(ShareField.Part part) {
         return parts.contains(part.word());
+    }
+
+    boolean hasResult(UUID result) {
+        return results.contains(result.toString());
     }
 
     Optional<Purpose> chosen() {
@@ -82,7 +105,13 @@ record ShareForm(
 
     /** The chosen parts of what is offered, item by item. */
     List<ShareField> fields(List<ShareField> offered) {
-        return offered.stream().filter(f -> has(f.part())).toList();
+        return offered.stream().filter(this::has).toList();
+    }
+
+    private boolean has(ShareField field) {
+        return field.part() == ShareField.Part.RESULT
+                ? hasResult(field.id().orElseThrow())
+                : has(field.part());
     }
 
     /** Only for a form without faults. */
@@ -97,7 +126,8 @@ record ShareForm(
                 what,
                 what == Purpose.OTHER ? other : "",
                 fields(offered),
-                day);
+                day,
+                Map.of());
     }
 
     /** 2027-01-31 as browsers send it, or 31-1-2027 as people type it. */

@@ -13,16 +13,19 @@ class ShareOffer {
 
     private final Profiles profiles;
     private final SharedPassports passports;
+    private final SharedResults results;
 
-    ShareOffer(Profiles profiles, SharedPassports passports) {
+    ShareOffer(Profiles profiles, SharedPassports passports, SharedResults results) {
+        this.results = results;
         this.profiles = profiles;
         this.passports = passports;
     }
 
     /**
      * @param about name and sentence, for the tile; empty when neither was told
+     * @param results the last of each questionnaire, seen by the person or not
      */
-    record Offer(String about, List<ShareField> fields) {
+    record Offer(String about, List<ShareField> fields, List<SharedResults.Offered> results) {
 
         int count(ShareField.Part part) {
             return (int) fields.stream().filter(f -> f.part() == part).count();
@@ -47,6 +50,10 @@ class ShareOffer {
                 .forEach(e -> fields.add(ShareField.of(ShareField.Part.EDUCATION, e.id().value())));
         profile.activities()
                 .forEach(e -> fields.add(ShareField.of(ShareField.Part.ACTIVITY, e.id().value())));
-        return new Offer(about, List.copyOf(fields));
+        List<SharedResults.Offered> offered = results.offered(account);
+        offered.stream()
+                .filter(SharedResults.Offered::mayBeShown)
+                .forEach(o -> fields.add(ShareField.result(o.result().id().value(), List.of())));
+        return new Offer(about, List.copyOf(fields), offered);
     }
 }

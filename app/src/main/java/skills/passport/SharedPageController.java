@@ -90,15 +90,13 @@ class SharedPageController {
         Found found = find(token, viewer, response);
         if (!found.open) return closed(found, "page", request);
         if (readers.nobodyLooks(request)) return new ModelAndView("passport/sharedunopened");
+        SharedPassport passport = passports.of(found.owner, found.consent);
         if (isReading(request) && !found.own)
-            readers.opened(found.consent, "page", request, response);
+            readers.opened(found.consent, Visas.what("page", passport), request, response);
         return new ModelAndView(
                 "passport/shared",
                 "view",
-                new PageView(
-                        passports.of(found.owner, found.consent),
-                        "/s/" + token + "/pdf",
-                        found.own));
+                new PageView(passport, "/s/" + token + "/pdf", found.own));
     }
 
     @GetMapping("/pdf")
@@ -139,7 +137,8 @@ class SharedPageController {
                                         link,
                                         "qr",
                                         Qr.of(link))));
-        if (!found.own) readers.opened(found.consent, "pdf", request, response);
+        if (!found.own)
+            readers.opened(found.consent, Visas.what("pdf", passport), request, response);
         response.setContentLength(pdf.length);
         response.getOutputStream().write(pdf);
         return null;

@@ -21,6 +21,8 @@ import skills.profile.Level;
  * @param until last day
  * @param skills the strongest first
  * @param route work and diplomas, what goes on or ended last first
+ * @param results of questionnaires that this reader may see now; what is hidden is not there, as if
+ *     it never was
  */
 record SharedPassport(
         String recipient,
@@ -33,7 +35,8 @@ record SharedPassport(
         String sentence,
         List<Shown> skills,
         List<Stop> route,
-        List<Activity> activities) {
+        List<Activity> activities,
+        List<SharedResult> results) {
 
     private static final int BIG = 5;
     private static final int STRIP = 44;
@@ -68,7 +71,8 @@ record SharedPassport(
                 && sentence.isEmpty()
                 && skills.isEmpty()
                 && route.isEmpty()
-                && activities.isEmpty();
+                && activities.isEmpty()
+                && results.isEmpty();
     }
 
     /**

@@ -43,8 +43,10 @@ class SharedPassports {
     private final Profiles profiles;
     private final SkillClaims claims;
     private final Skills skills;
+    private final SharedResults results;
 
-    SharedPassports(Profiles profiles, SkillClaims claims, Skills skills) {
+    SharedPassports(Profiles profiles, SkillClaims claims, Skills skills, SharedResults results) {
+        this.results = results;
         this.profiles = profiles;
         this.claims = claims;
         this.skills = skills;
@@ -54,6 +56,13 @@ class SharedPassports {
      * @param owner whose consent it is
      */
     SharedPassport of(Account owner, Consent consent) {
+        return of(owner, consent, results.notes(consent));
+    }
+
+    /**
+     * @param notes by result, for a consent that was not given yet
+     */
+    SharedPassport of(Account owner, Consent consent, Map<UUID, String> notes) {
         Profile profile = profiles.of(owner.id());
         Map<ShareField.Part, Set<UUID>> named = new EnumMap<>(ShareField.Part.class);
         for (ShareField.Part part : ShareField.Part.values()) named.put(part, new HashSet<>());
@@ -82,7 +91,8 @@ class SharedPassports {
                                         new SharedPassport.Stop(
                                                 e, e instanceof Education d ? d.eqf() : null))
                         .toList(),
-                only(profile.activities(), named.get(ShareField.Part.ACTIVITY)).toList());
+                only(profile.activities(), named.get(ShareField.Part.ACTIVITY)).toList(),
+                results.shown(consent, notes));
     }
 
     /** What a person could open up: the skills that she says to have, the strongest first. */

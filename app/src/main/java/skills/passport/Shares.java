@@ -17,15 +17,23 @@ import skills.usage.Usage;
 class Shares {
 
     /** Version of the words on the preview that a person agrees to; raise it when they change. */
-    static final String TEXT_VERSION = "2026-11-25";
+    static final String TEXT_VERSION = "2026-11-25.2";
 
     private final Consents consents;
     private final ShareDrafts drafts;
     private final ShareLinks links;
+    private final Releases releases;
     private final Usage usage;
     private final Clock clock;
 
-    Shares(Consents consents, ShareDrafts drafts, ShareLinks links, Usage usage, Clock clock) {
+    Shares(
+            Consents consents,
+            ShareDrafts drafts,
+            ShareLinks links,
+            Releases releases,
+            Usage usage,
+            Clock clock) {
+        this.releases = releases;
         this.consents = consents;
         this.drafts = drafts;
         this.links = links;
@@ -56,6 +64,14 @@ class Shares {
     void open(ShareDraft draft) {
         if (consents.give(consent(draft))) {
             links.make(draft.account(), new ConsentId(draft.id()));
+            draft.notes()
+                    .forEach(
+                            (result, note) ->
+                                    releases.note(
+                                            draft.account(),
+                                            new ConsentId(draft.id()),
+                                            result,
+                                            note));
             usage.completed(draft.account(), Part.SHARE);
         }
         drafts.forget(draft.account(), draft.id());

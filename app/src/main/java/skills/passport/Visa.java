@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import skills.consent.Consent;
 import skills.consent.ConsentId;
@@ -18,7 +19,8 @@ import skills.platform.Words;
  * @param id also the address under /share
  * @param daysLeft after today
  * @param withdrawnAt null while it was not
- * @param contents what may be seen, part by part
+ * @param contents what may be seen, part by part, without results
+ * @param results of questionnaires that it names
  */
 record Visa(
         ConsentId id,
@@ -30,7 +32,8 @@ record Visa(
         long daysLeft,
         Consent.State state,
         @Nullable Instant withdrawnAt,
-        List<Content> contents) {
+        List<Content> contents,
+        List<SharedResults.Held> results) {
 
     /**
      * @param count how many of them; 1 for what comes once
@@ -45,7 +48,7 @@ record Visa(
         }
     }
 
-    static Visa of(Consent consent, Clock clock) {
+    static Visa of(Consent consent, List<SharedResults.Held> results, Clock clock) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), Words.PLACE);
         List<ShareField> fields = consent.fields().stream().map(ShareField::parse).toList();
         return new Visa(
@@ -59,6 +62,7 @@ record Visa(
                 consent.stateAt(clock.instant()),
                 consent.withdrawnAt(),
                 Arrays.stream(ShareField.Part.values())
+                        .filter(part -> part != ShareField.Part.RESULT)
                         .map(
                                 part ->
                                         new Content(
@@ -68,12 +72,26 @@ record Visa(
                                                                 .filter(f -> f.part() == part)
                                                                 .count()))
                         .filter(c -> c.count() > 0)
-                        .toList());
+                        .toList(),
+                results);
     }
 
-    /** "your name and sentence, 9 skills and 1 diploma". */
+    /**
+     * "your name and sentence, 9 skills and 1 diploma"; of an open one without what is hidden.
+     * Empty when all of it is.
+     */
     String contents(Words words) {
-        List<String> all = contents.stream().map(c -> words.t(c.key(), c.count())).toList();
+        List<String> all =
+                Stream.concat(
+                                contents.stream().map(c -> words.t(c.key(), c.count())),
+                                results.stream()
+                                        .filter(r -> !open() || r.released())
+                                        .map(
+                                                r ->
+                                                        words.t(
+                                                                "share.content.RESULT",
+                                                                words.t(r.title()))))
+                        .toList();
         int last = all.size() - 1;
         return last < 1
                 ? String.join("", all)

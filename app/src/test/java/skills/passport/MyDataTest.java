@@ -115,6 +115,29 @@ class MyDataTest extends PassportTest {
                 """,
                 word,
                 id);
+        insert(
+                h,
+                "insert into result_sight (result, account, seen_at) select id, :account, now() from result where session = :id",
+                word,
+                id);
+        insert(
+                h,
+                """
+                insert into share_result (consent, account, result, released, said_at)
+                select c.id, :account, r.id, false, now() from consent c, result r
+                where c.account = :account and r.session = :id
+                """,
+                word,
+                id);
+        insert(
+                h,
+                """
+                insert into share_result_note (consent, account, result, note, said_at)
+                select c.id, :account, r.id, :word, now() from consent c, result r
+                where c.account = :account and r.session = :id
+                """,
+                word,
+                id);
         return new Canary(h, word, id, path);
     }
 
@@ -227,6 +250,7 @@ class MyDataTest extends PassportTest {
                         "consent.recipient",
                         "access_log.recipient",
                         "share_draft.recipient",
+                        "share_result_note.note",
                         "start.chosen",
                         "mail_address.address",
                         "contested_match.reason");

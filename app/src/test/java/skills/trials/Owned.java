@@ -19,7 +19,17 @@ final class Owned {
 
     /** Things of one person that nobody else may reach. */
     static final List<String> PRIVATE =
-            List.of("entry", "session", "questions", "draft", "share", "group", "codeid");
+            List.of(
+                    "entry",
+                    "session",
+                    "questions",
+                    "draft",
+                    "share",
+                    "shown",
+                    "picking",
+                    "result",
+                    "group",
+                    "codeid");
 
     private final DemoAccounts demo;
     private final JdbcClient jdbc;
@@ -101,6 +111,8 @@ final class Owned {
                         .orElseThrow());
         values.put("draft", share(holder, false));
 
+        release(holder, values);
+
         Visitor teaching = signedIn("teacher");
         values.put("group", group.value().toString());
         values.put("organization", school.value().toString());
@@ -140,6 +152,40 @@ final class Owned {
             visitors.put(name, () -> visitor);
         }
         return new Things(visitors, values);
+    }
+
+    /** A result that one reader may see, and a draft that is about to open it. */
+    private void release(Visitor holder, Map<String, String> values) {
+        String first = holder.post("/questions/what-drives-me-rated").path();
+        String base = first.substring(0, first.lastIndexOf('/') + 1);
+        for (int p = 1; p <= 10; p++) holder.postOnce(base + p, "value", p == 1 ? "4" : "2");
+        holder.get("/results/what-drives-me-rated");
+        values.put(
+                "result",
+                one(
+                        "select id from result where session = :id",
+                        UUID.fromString(base.split("/")[2])));
+        for (String thing : List.of("shown", "picking")) {
+            String id = UUID.randomUUID().toString();
+            values.put(thing, id);
+            var page =
+                    holder.post(
+                            "/share/new",
+                            "id",
+                            id,
+                            "reader",
+                            "Coach",
+                            "purpose",
+                            "COACHING",
+                            "until",
+                            java.time.LocalDate.now().plusDays(30).toString(),
+                            "result",
+                            values.get("result"));
+            values.put("scale", page.find("name=\"scale\" value=\"([^\"]+)\"").orElseThrow());
+            if (thing.equals("picking")) continue;
+            holder.post(page.path(), "scale", values.get("scale"), "note", "Zo ben ik.");
+            holder.post("/share/" + id + "/open");
+        }
     }
 
     private static String share(Visitor holder, boolean open) {
