@@ -109,6 +109,15 @@ public record Finding(
         }
     }
 
+    /** The headline as firm as the band allows; {@link #head} must not be empty. */
+    public String headline(skills.platform.Words words) {
+        String plain = words.t(head.text());
+        if (sure != Sure.UNSURE) return plain;
+        String inSentence =
+                plain.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + plain.substring(1);
+        return words.t("results.probably", inSentence);
+    }
+
     /** Whether {@link #sure} has words of its own. */
     public boolean isSure() {
         return sure != Sure.BETWEEN && sure != Sure.UNKNOWN;
