@@ -26,6 +26,7 @@ public final class Visitor {
     private static final Pattern TOKEN =
             Pattern.compile("name=\"(?:_csrf\" value|csrf\" content)=\"([^\"]*)\"");
 
+    private final String origin;
     private final CookieManager cookies = new CookieManager();
     private final HttpClient http =
             HttpClient.newBuilder()
@@ -55,6 +56,15 @@ public final class Visitor {
             Matcher m = Pattern.compile(pattern).matcher(html);
             return m.find() ? Optional.of(m.group(1)) : Optional.empty();
         }
+    }
+
+    public Visitor() {
+        this(RoomTest.origin());
+    }
+
+    /** At an application that was started elsewhere. */
+    public Visitor(String origin) {
+        this.origin = origin;
     }
 
     public Visitor header(String name, String value) {
@@ -161,11 +171,11 @@ public final class Visitor {
         var cookie = new HttpCookie(name, value);
         cookie.setPath("/");
         cookie.setVersion(0);
-        cookies.getCookieStore().add(URI.create(RoomTest.origin() + "/"), cookie);
+        cookies.getCookieStore().add(URI.create(origin + "/"), cookie);
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(RoomTest.origin() + path))
+        return HttpRequest.newBuilder(URI.create(origin + path))
                 .timeout(Duration.ofSeconds(60))
                 .headers(headers.toArray(String[]::new));
     }
@@ -196,9 +206,9 @@ public final class Visitor {
                             .uri()
                             .resolve(
                                     page.response().headers().firstValue("Location").orElseThrow());
-            if (!to.toString().startsWith(RoomTest.origin()))
+            if (!to.toString().startsWith(origin))
                 throw new IllegalStateException("led away to " + to);
-            page = getOnce(to.toString().substring(RoomTest.origin().length()));
+            page = getOnce(to.toString().substring(origin.length()));
         }
         return page;
     }
