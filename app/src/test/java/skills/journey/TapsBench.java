@@ -20,7 +20,7 @@ import skills.trials.OwnProcess;
  */
 class TapsBench {
 
-    private static final int ROUNDS = 3;
+    private static final int ROUNDS = 2;
 
     @Test
     void measures() throws Exception {
