@@ -29,11 +29,6 @@ public record ExploreView(
         return on.isEmpty() ? "skills" : on.size() == 2 ? "both" : on.getFirst().component();
     }
 
-    /** The first that was not answered yet; null when all were. */
-    @Nullable CountsView open() {
-        return counting.stream().filter(CountsView::isOpen).findFirst().orElse(null);
-    }
-
     /**
      * @param lead the skill that counts most for it; null when none does
      * @param leaning how it fits beside skills, in one line; null when that does not count or
