@@ -90,7 +90,12 @@ record Visa(
                                                 r ->
                                                         words.t(
                                                                 "share.content.RESULT",
-                                                                words.t(r.title()))))
+                                                                words.t(r.title()),
+                                                                String.join(
+                                                                        ", ",
+                                                                        r.scales().stream()
+                                                                                .map(words::t)
+                                                                                .toList()))))
                         .toList();
         int last = all.size() - 1;
         return last < 1

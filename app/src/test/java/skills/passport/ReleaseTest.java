@@ -13,6 +13,8 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
 import skills.Visitor;
 import skills.assessment.Instrument;
 import skills.assessment.Instruments;
@@ -79,6 +81,9 @@ class ReleaseTest extends PassportTest {
         assertThat(scales.path()).isEqualTo("/share/" + id + "/results/" + latest(h));
         var preview = h.browser().post(scales.path(), "scale", "openness", "note", note);
         assertThat(preview.path()).isEqualTo("/share/" + id + "/preview");
+        assertThat(preview.text())
+                .contains("de uitslag van ‘" + instrument().title().nl() + "’ (")
+                .contains("(" + instrument().scale("openness").orElseThrow().name().nl() + ")");
         h.browser().post("/share/" + id + "/open");
         return id;
     }
@@ -323,17 +328,28 @@ class ReleaseTest extends PassportTest {
                 .doesNotContain(word("openness", "high"));
     }
 
+    @Test
+    void thePaperWithAResultLastsAndCanBeReadAloud() throws Exception {
+        VeraGreenfieldFoundryProvider.initialise();
+        Holder h = answered();
+        byte[] pdf = bytes(link(h, release(h, "Coach", "Łódź, 🙂 & <b>vet</b>\nTweede regel")));
+        assertThat(SharePdfTest.failures(pdf, PDFAFlavour.PDFA_3_A)).isEmpty();
+        assertThat(SharePdfTest.failures(pdf, PDFAFlavour.PDFUA_1)).isEmpty();
+    }
+
     private static String pdf(String path) throws Exception {
-        byte[] bytes =
-                HttpClient.newHttpClient()
-                        .send(
-                                HttpRequest.newBuilder(URI.create(origin() + path + "/pdf"))
-                                        .header("Accept-Language", "nl")
-                                        .build(),
-                                HttpResponse.BodyHandlers.ofByteArray())
-                        .body();
-        try (var document = Loader.loadPDF(bytes)) {
+        try (var document = Loader.loadPDF(bytes(path))) {
             return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
         }
+    }
+
+    private static byte[] bytes(String path) throws Exception {
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create(origin() + path + "/pdf"))
+                                .header("Accept-Language", "nl")
+                                .build(),
+                        HttpResponse.BodyHandlers.ofByteArray())
+                .body();
     }
 }

@@ -119,7 +119,7 @@ class SharePdfTest extends PassportTest {
         return answer.body();
     }
 
-    private static List<String> failures(byte[] pdf, PDFAFlavour flavour) throws Exception {
+    static List<String> failures(byte[] pdf, PDFAFlavour flavour) throws Exception {
         try (var parser =
                         Foundries.defaultInstance()
                                 .createParser(new ByteArrayInputStream(pdf), flavour);
