@@ -1,6 +1,5 @@
 package skills.statistics.factor;
 
-import java.util.Arrays;
 import java.util.List;
 import skills.statistics.Convergence;
 import skills.statistics.matrix.Symmetric;
@@ -10,6 +9,7 @@ import skills.statistics.matrix.Symmetric;
  * scoring with step halving.
  *
  * @param covariance of the estimates: inverse of the expected information
+ * @param convergence criterion: twice what a step would gain in log likelihood, free of units
  * @param chiSquared -2 log likelihood ratio against free means and covariances
  */
 record NormalFit(
@@ -23,14 +23,15 @@ record NormalFit(
 
     static NormalFit of(List<Sample> samples, List<Structure> structures, double[] start) {
         double[] p = start.clone();
-        double largest = Double.POSITIVE_INFINITY;
+        double gain = Double.POSITIVE_INFINITY;
         int iteration = 0;
         while (iteration < 500) {
             Point point = Point.at(samples, structures, p, true);
             double[] step =
                     Symmetric.of("The information of the model", point.information)
                             .solve(point.gradient);
-            largest = Arrays.stream(step).map(Math::abs).max().orElse(0);
+            gain = 0;
+            for (int a = 0; a < p.length; a++) gain += step[a] * point.gradient[a];
             double factor = 1;
             double[] next;
             while (true) {
@@ -42,7 +43,7 @@ record NormalFit(
             }
             p = next;
             iteration++;
-            if (largest < 1e-9) break;
+            if (gain < 1e-13) break;
         }
         Point end = Point.at(samples, structures, p, true);
         double saturated = 0;
@@ -54,7 +55,7 @@ record NormalFit(
                 Symmetric.of("The information of the model", end.information).inverse(),
                 end.logLikelihood,
                 Math.max(0, 2 * (saturated - end.logLikelihood)),
-                new Convergence(largest < 1e-9, iteration, largest));
+                new Convergence(gain < 1e-13, iteration, gain));
     }
 
     double error(int parameter) {

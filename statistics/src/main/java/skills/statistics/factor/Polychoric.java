@@ -114,7 +114,7 @@ public record Polychoric(
                     for (double[] row : counts) for (double c : row) if (c == 0) empty++;
                     r[i][j] = correlation(i, j, counts);
                     r[j][i] = r[i][j];
-                    pairScores(i, j, r[i][j], pair, score, cross, own);
+                    pairScores(i, j, r[i][j], counts, pair, score, cross, own);
                     pair++;
                 }
             }
@@ -209,6 +209,7 @@ public record Polychoric(
                 int i,
                 int j,
                 double r,
+                double[][] counts,
                 int pair,
                 double[][] score,
                 double[][] cross,
@@ -216,15 +217,18 @@ public record Polychoric(
             double[][] p = cells(i, j, r);
             double[][] d = densities(i, j, r);
             int column = offset[k] + pair;
-            for (int person = 0; person < n; person++) {
-                int a = codes[person][i];
-                int b = codes[person][j];
-                double s = corner(d, a, b) / p[a][b];
-                score[person][column] = s;
-                own[pair] += s * s;
-                byThreshold(i, a, j, b, r, s / p[a][b], cross[pair]);
-                byThreshold(j, b, i, a, r, s / p[a][b], cross[pair]);
-            }
+            double[][] each = new double[p.length][p[0].length];
+            for (int a = 0; a < p.length; a++)
+                for (int b = 0; b < p[a].length; b++) {
+                    each[a][b] = corner(d, a, b) / p[a][b];
+                    if (counts[a][b] == 0) continue;
+                    own[pair] += counts[a][b] * each[a][b] * each[a][b];
+                    double weight = counts[a][b] * each[a][b] / p[a][b];
+                    byThreshold(i, a, j, b, r, weight, cross[pair]);
+                    byThreshold(j, b, i, a, r, weight, cross[pair]);
+                }
+            for (int person = 0; person < n; person++)
+                score[person][column] = each[codes[person][i]][codes[person][j]];
         }
 
         /** Derivative of the cell by the thresholds of one item, times the weight. */

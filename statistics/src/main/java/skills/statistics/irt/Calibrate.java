@@ -69,6 +69,8 @@ public record Calibrate(Model model, Grid grid, double tolerance, int most) {
         double change = Double.POSITIVE_INFINITY;
         int turns = 0;
         while (turns < most) {
+            if (Thread.currentThread().isInterrupted())
+                throw new Unusable(Unusable.Reason.CANCELLED, "The calibration was stopped.");
             Marginal.Turn first = marginal.turn(p);
             change = distance(first.next(), p);
             turns++;

@@ -86,6 +86,8 @@ public record PlackettLuce(double priorSd) {
         double likelihood = 0;
         double agreement = 0;
         for (int draw = 0; draw < draws; draw++) {
+            if (Thread.currentThread().isInterrupted())
+                throw new Unusable(Unusable.Reason.CANCELLED, "The check was stopped.");
             List<Block> tapped = blocks.stream().map(b -> b.tapped(random)).toList();
             Fit fit = fit(tapped, names.size());
             if (fit.logLikelihood() >= own.logLikelihood()) asHigh++;

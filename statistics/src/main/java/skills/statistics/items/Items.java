@@ -28,7 +28,7 @@ public final class Items {
     /**
      * @param answers one row a person, one column an item; NaN where missing
      * @throws Unusable when there is no person or no item, a row differs in length from the first,
-     *     or an answer is infinite or larger than 1e120
+     *     or an answer is infinite or larger than 1e60
      */
     public static Items of(double[][] answers) {
         Unusable.atLeast(1, answers.length, "persons");
@@ -39,7 +39,7 @@ public final class Items {
             Unusable.sameLength("The first person", items, "person " + (i + 1), answers[i].length);
             copy[i] = answers[i].clone();
             for (double v : copy[i])
-                if (!Double.isNaN(v) && !(Math.abs(v) <= 1e120))
+                if (!Double.isNaN(v) && !(Math.abs(v) <= 1e60))
                     throw new Unusable(
                             Unusable.Reason.NOT_FINITE,
                             "Person %d has the answer %s: an answer is a number or missing."

@@ -27,7 +27,7 @@ final class Moments {
                         Unusable.Reason.CONSTANT,
                         "Everybody gave the same answer to item %d.".formatted(i + 1));
             for (int j = 0; j < s.length; j++)
-                r[i][j] = i == j ? 1 : s[i][j] / Math.sqrt(s[i][i] * s[j][j]);
+                r[i][j] = i == j ? 1 : s[i][j] / Math.sqrt(s[i][i]) / Math.sqrt(s[j][j]);
         }
         return r;
     }

@@ -56,6 +56,23 @@ class FactorTest {
     }
 
     @Test
+    void unitsDoNotMatter() {
+        Items items = items(3, 400, 0, 1, false);
+        OneFactor fit = OneFactor.of(items);
+        for (double unit : new double[] {1e-9, 1e9}) {
+            double[][] scaled = new double[400][];
+            for (int i = 0; i < 400; i++) {
+                scaled[i] = items.person(i);
+                for (int j = 0; j < 5; j++) scaled[i][j] *= unit;
+            }
+            OneFactor other = OneFactor.of(Items.of(scaled));
+            assertThat(other.convergence().reached()).isTrue();
+            assertThat(other.omega()).isEqualTo(fit.omega(), within(1e-6));
+            assertThat(other.fit().chiSquared()).isEqualTo(fit.fit().chiSquared(), within(1e-5));
+        }
+    }
+
+    @Test
     void onOneFactorTheTestRejectsOnceInTwentyTimesAndOmegaIsRecovered() {
         int rejected = 0;
         int ordinalRejected = 0;

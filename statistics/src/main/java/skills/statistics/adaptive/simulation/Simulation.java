@@ -65,6 +65,8 @@ public record Simulation(
         List<Run> runs = new ArrayList<>();
         AdaptiveTest start = AdaptiveTest.start(bank, rules);
         for (int i = 0; i < truth.length; i++) {
+            if (Thread.currentThread().isInterrupted())
+                throw new Unusable(Unusable.Reason.CANCELLED, "The simulation was stopped.");
             AdaptiveTest test = start;
             for (OptionalInt next; (next = test.next(random.get(i))).isPresent(); )
                 test = test.answer(next.getAsInt(), answers[i][next.getAsInt()]);
