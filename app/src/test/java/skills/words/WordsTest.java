@@ -25,7 +25,11 @@ class WordsTest extends RoomTest {
     @ParameterizedTest
     @ValueSource(strings = {"nl", "en"})
     void noPageIsTooLongAndNoSentenceOfAQuestionnaireToo(String language) {
-        List<WholeWay.Step> steps = WholeWay.walk(language, Visitor::new);
+        // What an employer writes is as long as the employer makes it.
+        List<WholeWay.Step> steps =
+                WholeWay.walk(language, Visitor::new).stream()
+                        .filter(s -> !s.name().equals("vacancy"))
+                        .toList();
         CommonWords common = CommonWords.of(language);
         for (WholeWay.Step step : steps) {
             int most =
