@@ -27,6 +27,9 @@ public record EntropyBalance(
         List<double[]> x = List.copyOf(covariates.values());
         int p = x.size();
         int n = treated.length;
+        Unusable.atLeast(1, p, "covariates");
+        for (double[] values : x)
+            Unusable.sameLength("A covariate", values.length, "the treatment", n);
         int controls = 0;
         for (boolean t : treated) if (!t) controls++;
         Unusable.atLeast(p + 1, controls, "controls");
