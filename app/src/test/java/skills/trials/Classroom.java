@@ -105,13 +105,28 @@ final class Classroom implements AutoCloseable {
      * @param faults the first few of all these in words
      */
     record Count(
+            int sittings,
             int acknowledged,
             int lost,
             int doubled,
             int refused,
             int wrong,
             int signedOut,
-            List<String> faults) {}
+            List<String> faults) {
+
+        Count and(Count other) {
+            return new Count(
+                    sittings + other.sittings,
+                    acknowledged + other.acknowledged,
+                    lost + other.lost,
+                    doubled + other.doubled,
+                    refused + other.refused,
+                    wrong + other.wrong,
+                    signedOut + other.signedOut,
+                    java.util.stream.Stream.concat(faults.stream(), other.faults.stream())
+                            .toList());
+        }
+    }
 
     Count count(String jdbc) throws SQLException, IOException, InterruptedException {
         int lost = 0;
@@ -175,6 +190,7 @@ final class Classroom implements AutoCloseable {
         }
         int refused = sittings.stream().mapToInt(Sitting::refused).sum();
         return new Count(
+                sittings.size(),
                 acknowledged(),
                 lost,
                 doubled,

@@ -31,7 +31,8 @@ abstract class TrialTest {
         assertThat(count.faults()).isEmpty();
         assertThat(count)
                 .isEqualTo(
-                        new Classroom.Count(count.acknowledged(), 0, 0, 0, 0, 0, count.faults()));
+                        new Classroom.Count(
+                                count.sittings(),count.acknowledged(), 0, 0, 0, 0, 0, count.faults()));
     }
 
     private static int freePort() throws IOException {

@@ -17,7 +17,11 @@ import java.util.Random;
 final class Trials {
 
     static final int CLASS = 35;
-    private static final int ROUNDS = 200;
+
+    /** Six classes one after the other are 210 phones, each of which lives through five kills. */
+    private static final int CLASSES = 6;
+
+    private static final int ROUNDS = 5;
     private static final long SEED = 20261125;
     private static final int SHORTEST_ROUND_MS = 1500;
     private static final int LONGEST_ROUND_MS = 4000;
@@ -29,7 +33,14 @@ final class Trials {
     /**
      * @param restarts from the start of the process until it said that it is ready, each round
      */
-    record Killed(Classroom.Count count, int sentAgain, List<Duration> restarts) {}
+    record Killed(Classroom.Count count, int sentAgain, List<Duration> restarts) {
+
+        Killed and(Killed other) {
+            List<Duration> all = new ArrayList<>(restarts);
+            all.addAll(other.restarts);
+            return new Killed(count.and(other.count), sentAgain + other.sentAgain, all);
+        }
+    }
 
     /** The application is up; it is killed and started again so many times, at random moments. */
     static Killed kill(OwnProcess application, int sittings, int rounds, long seed)
@@ -54,6 +65,12 @@ final class Trials {
         }
     }
 
+    private static Killed kill(OwnProcess application, int classes) throws Exception {
+        Killed all = kill(application, CLASS, ROUNDS, SEED);
+        for (int i = 1; i < classes; i++) all = all.and(kill(application, CLASS, ROUNDS, SEED + i));
+        return all;
+    }
+
     record Swallowed(Classroom.Count count, int sentAgain, int replies) {}
 
     /** Between class and application stands a slow network that loses one reply in three. */
@@ -76,19 +93,20 @@ final class Trials {
     }
 
     /**
-     * Arguments: kill or swallow, the folder for the result, the port; rounds, if fewer than usual.
+     * Arguments: kill or swallow, the folder for the result, the port; classes, if fewer than
+     * usual.
      */
     public static void main(String[] args) throws Exception {
         String name = args[0];
         Path results = Path.of(args[1]);
         int port = Integer.parseInt(args[2]);
-        int rounds = args.length > 3 ? Integer.parseInt(args[3]) : ROUNDS;
+        int classes = args.length > 3 ? Integer.parseInt(args[3]) : CLASSES;
         String json;
         try (var application = new OwnProcess(Path.of("app/target/trials", name), port).fresh()) {
             application.start("--no-demo");
             json =
                     name.equals("kill")
-                            ? json(kill(application, CLASS, rounds, SEED))
+                            ? json(kill(application, classes))
                             : json(swallow(application, CLASS, Duration.ofSeconds(60), SEED));
         }
         Files.createDirectories(results);
@@ -148,7 +166,7 @@ final class Trials {
                 """,
                 LocalDate.now(),
                 Runtime.getRuntime().availableProcessors(),
-                CLASS,
+                count.sittings(),
                 more,
                 count.acknowledged(),
                 sentAgain,
