@@ -32,7 +32,14 @@ abstract class TrialTest {
         assertThat(count)
                 .isEqualTo(
                         new Classroom.Count(
-                                count.sittings(),count.acknowledged(), 0, 0, 0, 0, 0, count.faults()));
+                                count.sittings(),
+                                count.acknowledged(),
+                                0,
+                                0,
+                                0,
+                                0,
+                                0,
+                                count.faults()));
     }
 
     private static int freePort() throws IOException {
