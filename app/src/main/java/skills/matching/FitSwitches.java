@@ -71,7 +71,7 @@ class FitSwitches implements PersonalDataPart {
     public Object export(AccountId account) {
         List<Map<String, Object>> said =
                 jdbc.sql(
-                                "select component, counts, said_at from fit_switch where account = :account order by said_at")
+                                "select id, component, counts, said_at from fit_switch where account = :account order by said_at")
                         .param("account", account.value())
                         .query()
                         .listOfRows();

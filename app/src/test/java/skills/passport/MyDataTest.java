@@ -68,6 +68,11 @@ class MyDataTest extends PassportTest {
                 id);
         insert(
                 h,
+                "insert into fit_switch (id, account, component, counts, said_at) values (:id, :account, 'traits', false, now())",
+                word,
+                id);
+        insert(
+                h,
                 "insert into contested_match (account, subject, reason, said_at) values (:account, :word, :word, now())",
                 word,
                 id);
