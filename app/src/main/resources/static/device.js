@@ -121,9 +121,14 @@ export async function dropPages(which = () => true) {
   for (const r of await pages.keys()) if (which(new URL(r.url).pathname)) await pages.delete(r);
 }
 
-/** Nothing of anybody stays on this device. */
-export async function forget() {
-  for (const k of [...local.keys(JOURNAL), ...local.keys(GIVEN), OLD, SEQ, LEASE, HOLDER]) local.drop(k);
+/**
+ * Nothing that shows anything of anybody stays on this device. Answers that still wait may stay: marked with whose they
+ * are, sent when that person signs in again, gone after a month.
+ */
+export async function forget(waitingStays) {
+  const store = openStore(), waits = waitingStays ? (await store.all()).filter(a => a.holder && !a.refused) : [];
+  for (const k of [...local.keys(JOURNAL), ...local.keys(GIVEN), OLD, LEASE, HOLDER]) local.drop(k);
+  for (const a of waits) local.set(JOURNAL + a.client, JSON.stringify(a));
   await dropPages().catch(() => {});
   await open().then(d => done(d.transaction("answers", "readwrite").objectStore("answers").clear())).catch(() => {});
 }

@@ -16,7 +16,7 @@
     on({ sent }) { say("on", e => { const s = $("span", e); s.textContent = sent === 1 ? s.dataset.one : s.dataset.many.replace("#", sent); }); offline(false); moved(); keep(); },
     out() { say("out", e => { $("a", e).href = location.pathname; }); },
     other() { say("other"); },
-    refused(a) { if (a.session === session) { given[a.position] = null; remember(); } say("refused"); },
+    refused(a) { if (a.session === session) { given[a.position] = null; remember(a.position); } say("refused"); },
     idle() { if (ended) leave(); }
   };
 
@@ -41,9 +41,8 @@
     on: (event, detail) => happened[event]?.(detail)
   });
 
-  /* Somebody else on this device: nothing of the one before stays. */
+  /* Somebody else on this device: sees nothing of the one before, whose waiting answers are sent for nobody else. */
   if (device.changedHands(holder)) {
-    await queue.clear(a => a.holder && a.holder !== holder);
     device.given.dropAll();
     await device.dropPages().catch(() => {});
   }
@@ -87,9 +86,9 @@
   for (let p = 1; p <= total; p++) given[p] = p in known.given ? known.given[p] : items[p].given;
   const waits = await queue.waiting(session);
   waits.forEach(a => { given[a.position] = a.fields.undo ? null : a.fields; });
-  remember = () => {
+  remember = (p = at) => {
     const now = device.given.read(session); /* another page of the same session may have answered */
-    known = { pages: [...new Set([...known.pages, ...now.pages])].slice(-6), given: { ...now.given, ...known.given, [at]: given[at] }, draft: { at, ...draft } };
+    known = { pages: [...new Set([...known.pages, ...now.pages])].slice(-6), given: { ...now.given, ...known.given, [p]: given[p] }, draft: { at, ...draft } };
     device.given.write(session, known);
   };
   device.given.write(session, known);

@@ -136,8 +136,8 @@ export function createQueue(env) {
   /** Throws away: all of somebody else, or all that `which` names. Only when a person asked for it. */
   async function clear(which) { for (const e of await all()) if (which(e)) await remove(e.client); }
 
-  /** What was set aside long ago is of no use to anybody. */
-  const tidy = () => clear(e => e.refused && clock() - e.refused > SET_ASIDE_MS);
+  /** What was set aside long ago, or waited long for somebody who did not come back, is of no use to anybody. */
+  const tidy = () => clear(e => (e.refused || !mine(e)) && clock() - (e.refused || e.at) > SET_ASIDE_MS);
 
   return { add, adopt, flush, waiting, all, clear, tidy, stop() { stopped = true; cancel(); } };
 }

@@ -1,6 +1,8 @@
 /* Without a connection: gives the page of a questionnaire that was begun here, with its files. Everything else is
    the browser's. What it may keep is put there and taken away by the page itself (device.js). */
 const PAGES = "skills-pages", FILES = "skills-files", SLOW_MS = 5000;
+/* Where somebody else may begin on this device: what was kept for the one before is dropped. */
+const DOORS = /^\/(signin|recover|link|start|join|demo|goodbye)(\/|$)/;
 const QUESTION = /^(\/(?:skills|questions)\/[0-9a-f-]{36}\/)\d+$/;
 
 addEventListener("install", () => skipWaiting());
@@ -9,6 +11,7 @@ addEventListener("fetch", e => {
   const { request } = e, url = new URL(request.url);
   if (request.method !== "GET" || url.origin !== location.origin) return;
   const question = QUESTION.exec(url.pathname);
+  if (request.mode === "navigate" && DOORS.test(url.pathname)) e.waitUntil(caches.delete(PAGES));
   if (request.mode === "navigate" && question) e.respondWith(page(request, question[1]));
   else if (/^\/(static|scenes)\//.test(url.pathname)) e.respondWith(file(request));
 });

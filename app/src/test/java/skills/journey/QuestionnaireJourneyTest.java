@@ -242,7 +242,7 @@ class QuestionnaireJourneyTest extends BrowserTest {
         }
     }
 
-    /** Somebody else on the same phone gets none of it, and it is not sent for her. */
+    /** It is not sent for her; it waits for the one who gave it. */
     @Test
     void whoeverSignsInNextOnTheSamePhoneFindsNothingAndSendsNothing() {
         try (BrowserContext phone = phone("nl")) {
@@ -252,6 +252,7 @@ class QuestionnaireJourneyTest extends BrowserTest {
             touch(page, 1);
             touch(page, 2);
             page.waitForSelector("#net [data-off]");
+            var signedIn = phone.cookies();
             phone.clearCookies();
             phone.setOffline(false);
             page.waitForCondition(
@@ -270,6 +271,18 @@ class QuestionnaireJourneyTest extends BrowserTest {
                                     page.evaluate(
                                             "async () => (await (await caches.open('skills-pages')).keys()).map(r => r.url)"))
                     .noneMatch(url -> url.toString().contains(first.toString()));
+            phone.clearCookies();
+            phone.addCookies(
+                    signedIn.stream()
+                            .map(
+                                    c ->
+                                            new com.microsoft.playwright.options.Cookie(
+                                                            c.name, c.value)
+                                                    .setDomain(c.domain)
+                                                    .setPath(c.path))
+                            .toList());
+            page.navigate("/questions/how-i-work");
+            page.waitForCondition(() -> rows(first) == 2);
         }
     }
 
