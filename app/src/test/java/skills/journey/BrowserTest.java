@@ -8,7 +8,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Response;
-import java.nio.file.Files;
+import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +18,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import skills.Chromium;
 import skills.RoomTest;
 
 /**
@@ -50,7 +51,7 @@ abstract class BrowserTest extends RoomTest {
                         .chromium()
                         .launch(
                                 new BrowserType.LaunchOptions()
-                                        .setExecutablePath(chromium())
+                                        .setExecutablePath(Chromium.path())
                                         .setArgs(
                                                 List.of(
                                                         "--no-sandbox",
@@ -71,11 +72,6 @@ abstract class BrowserTest extends RoomTest {
     @AfterEach
     void nothingWentWrongInThePage() {
         org.assertj.core.api.Assertions.assertThat(pageErrors).isEmpty();
-    }
-
-    static Path chromium() {
-        Path unpacked = Path.of("../target/chromium/run").toAbsolutePath().normalize();
-        return Files.exists(unpacked) ? unpacked : Path.of("/usr/bin/chromium");
     }
 
     /** A phone of its own: 360 px wide, touch, in a language. */
@@ -101,6 +97,17 @@ abstract class BrowserTest extends RoomTest {
                         pageErrors.add(page.url() + ": " + m.text());
                 });
         return page;
+    }
+
+    /**
+     * Whoever is signed in on one phone, to be signed in on another, or again. The language is the
+     * phone's own.
+     */
+    static List<Cookie> signedIn(BrowserContext phone) {
+        return phone.cookies().stream()
+                .filter(c -> !c.name.equals("lang"))
+                .map(c -> new Cookie(c.name, c.value).setDomain(c.domain).setPath(c.path))
+                .toList();
     }
 
     /** Looks at the page as it stands, under a name: takes pictures and checks it. */

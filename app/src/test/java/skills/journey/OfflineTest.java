@@ -92,21 +92,13 @@ class OfflineTest extends BrowserTest {
     void signedOutTheAnswersStayOnThePhoneAndThePageSaysSo() {
         try (BrowserContext phone = phone("nl")) {
             Page page = atFirstSkill(phone);
-            var cookies = phone.cookies();
+            var cookies = signedIn(phone);
             phone.clearCookies();
             tap(page, 2, 2);
             page.waitForCondition(
                     () -> page.locator("#net").innerText().contains("Je bent uitgelogd."));
             assertThat(kept(page)).isEmpty();
-            phone.addCookies(
-                    cookies.stream()
-                            .map(
-                                    c ->
-                                            new com.microsoft.playwright.options.Cookie(
-                                                            c.name, c.value)
-                                                    .setDomain(c.domain)
-                                                    .setPath(c.path))
-                            .toList());
+            phone.addCookies(cookies);
             page.navigate("/skills");
             page.waitForCondition(() -> kept(page).equals(List.of(2)));
         }

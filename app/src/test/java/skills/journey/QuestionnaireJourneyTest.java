@@ -42,16 +42,7 @@ class QuestionnaireJourneyTest extends BrowserTest {
             int sent = given;
             page.waitForCondition(() -> rows(session) == sent);
 
-            other.addCookies(
-                    phone.cookies().stream()
-                            .filter(c -> !c.name.equals("lang"))
-                            .map(
-                                    c ->
-                                            new com.microsoft.playwright.options.Cookie(
-                                                            c.name, c.value)
-                                                    .setDomain(c.domain)
-                                                    .setPath(c.path))
-                            .toList());
+            other.addCookies(signedIn(phone));
             Page second = open(other);
             second.navigate("/questions/" + name);
             look(second, name + "-again-" + language);
@@ -252,7 +243,7 @@ class QuestionnaireJourneyTest extends BrowserTest {
             touch(page, 1);
             touch(page, 2);
             page.waitForSelector("#net [data-off]");
-            var signedIn = phone.cookies();
+            var cookies = signedIn(phone);
             phone.clearCookies();
             phone.setOffline(false);
             page.waitForCondition(
@@ -272,15 +263,7 @@ class QuestionnaireJourneyTest extends BrowserTest {
                                             "async () => (await (await caches.open('skills-pages')).keys()).map(r => r.url)"))
                     .noneMatch(url -> url.toString().contains(first.toString()));
             phone.clearCookies();
-            phone.addCookies(
-                    signedIn.stream()
-                            .map(
-                                    c ->
-                                            new com.microsoft.playwright.options.Cookie(
-                                                            c.name, c.value)
-                                                    .setDomain(c.domain)
-                                                    .setPath(c.path))
-                            .toList());
+            phone.addCookies(cookies);
             page.navigate("/questions/how-i-work");
             page.waitForCondition(() -> rows(first) == 2);
         }

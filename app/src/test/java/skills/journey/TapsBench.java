@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import skills.Chromium;
 import skills.trials.OwnProcess;
 
 /**
@@ -38,7 +39,7 @@ class TapsBench {
                             .chromium()
                             .launch(
                                     new BrowserType.LaunchOptions()
-                                            .setExecutablePath(BrowserTest.chromium())
+                                            .setExecutablePath(Chromium.path())
                                             .setArgs(List.of("--no-sandbox", "--disable-quic")));
             String origin = application.origin();
             // What a fresh start still has to warm up is not what a tap takes.

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import skills.Chromium;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -59,18 +60,12 @@ final class QueueTrials {
     }
 
     private static Page page(Playwright playwright, String script) throws IOException {
-        Path unpacked = Path.of("../target/chromium/run").toAbsolutePath().normalize();
-        if (!Files.exists(unpacked))
-            unpacked = Path.of("target/chromium/run").toAbsolutePath().normalize();
         var browser =
                 playwright
                         .chromium()
                         .launch(
                                 new BrowserType.LaunchOptions()
-                                        .setExecutablePath(
-                                                Files.exists(unpacked)
-                                                        ? unpacked
-                                                        : Path.of("/usr/bin/chromium"))
+                                        .setExecutablePath(Chromium.path())
                                         .setArgs(List.of("--no-sandbox", "--disable-quic")));
         Page page = browser.newPage();
         page.setDefaultTimeout(0);

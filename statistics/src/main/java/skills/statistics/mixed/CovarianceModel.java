@@ -36,7 +36,15 @@ final class CovarianceModel {
             Matrix observed,
             Matrix expected,
             Matrix[] p,
-            Matrix[][] q) {}
+            Matrix[][] q) {
+
+        /** The same with something added to the coefficients; what is moved by it stays. */
+        At plus(double[] plain) {
+            double[] sum = b.clone();
+            for (int j = 0; j < sum.length; j++) sum[j] += plain[j];
+            return new At(gamma, deviance, sum, phi, gradient, observed, expected, p, q);
+        }
+    }
 
     final List<Block> blocks;
     final int n;

@@ -296,19 +296,7 @@ record RandomFit(
             at = there.get();
             steps++;
         }
-        double[] b = at.b().clone();
-        for (int j = 0; j < b.length; j++) b[j] += plain[j];
-        CovarianceModel.At shifted =
-                new CovarianceModel.At(
-                        at.gamma(),
-                        at.deviance(),
-                        b,
-                        at.phi(),
-                        at.gradient(),
-                        at.observed(),
-                        at.expected(),
-                        at.p(),
-                        at.q());
+        CovarianceModel.At shifted = at.plus(plain);
         return new RandomFit(
                 shifted,
                 covariance(at.gamma(), q),

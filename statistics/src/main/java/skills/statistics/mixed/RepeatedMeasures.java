@@ -131,19 +131,7 @@ public record RepeatedMeasures(
             if (next.isEmpty()) break;
             at = next.get();
         }
-        double[] b = at.b().clone();
-        for (int j = 0; j < b.length; j++) b[j] += plain[j];
-        CovarianceModel.At end =
-                new CovarianceModel.At(
-                        at.gamma(),
-                        at.deviance(),
-                        b,
-                        at.phi(),
-                        at.gradient(),
-                        at.observed(),
-                        at.expected(),
-                        at.p(),
-                        at.q());
+        CovarianceModel.At end = at.plus(plain);
         Inference inference = new Inference(end, IntStream.range(0, gamma.length).toArray());
         return new RepeatedMeasures(
                 rows.length,
