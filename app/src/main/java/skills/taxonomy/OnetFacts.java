@@ -1,6 +1,8 @@
 package skills.taxonomy;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -77,6 +79,34 @@ public class OnetFacts {
                                         l.zone(),
                                         topSkills(l.soc()),
                                         related(l.soc(), occupation)));
+    }
+
+    /**
+     * How much preparation each occupation takes, by the same link as {@link #of}: 1 little or none,
+     * to 5 extensive. Occupations of which it is not known are left out.
+     */
+    public Map<OccupationId, Integer> jobZones() {
+        Map<OccupationId, Integer> zones = new HashMap<>();
+        jdbc.sql(
+                        """
+                        select distinct on (c.occupation) c.occupation, z.zone
+                        from onet_crosswalk c
+                        join onet_occupation o on o.soc = c.soc
+                        left join onet_job_zone z on z.soc = c.soc and z.gone_at is null
+                        where c.gone_at is null
+                        order by c.occupation,
+                                 array_position(array['exactMatch', 'closeMatch', 'narrowMatch', 'broadMatch'], c.match),
+                                 z.zone is null, c.soc
+                        """)
+                .query(
+                        row -> {
+                            int zone = row.getInt("zone");
+                            if (zone > 0)
+                                zones.put(
+                                        new OccupationId(row.getObject("occupation", UUID.class)),
+                                        zone);
+                        });
+        return zones;
     }
 
     private List<Rating> topSkills(String soc) {

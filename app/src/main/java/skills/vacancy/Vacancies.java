@@ -143,6 +143,41 @@ public class Vacancies {
         return openOn(today(), occupations);
     }
 
+    /** Openings for an occupation now and a year ago, as the search is limited; its pages do not. */
+    public Outlook outlook(OccupationId occupation, Search search) {
+        Search of = search.of(List.of(occupation));
+        LocalDate today = today();
+        return Outlook.of(
+                openOn(today, of).getOrDefault(occupation, 0),
+                openOn(today.minusYears(1), of).getOrDefault(occupation, 0),
+                today);
+    }
+
+    /**
+     * Openings today for every occupation that has any, as the search is limited; its pages do not.
+     */
+    public Map<OccupationId, Integer> openings(Search search) {
+        return openOn(today(), search);
+    }
+
+    private Map<OccupationId, Integer> openOn(LocalDate day, Search search) {
+        Map<String, Object> values = new HashMap<>();
+        String sql =
+                "select v.occupation, count(*) from vacancy v where v.occupation is not null and"
+                        + where(search, values)
+                        + "group by v.occupation";
+        values.put("day", day);
+        Map<OccupationId, Integer> found = new HashMap<>();
+        jdbc.sql(sql)
+                .params(values)
+                .query(
+                        row -> {
+                            found.put(
+                                    new OccupationId(row.getObject(1, UUID.class)), row.getInt(2));
+                        });
+        return found;
+    }
+
     private Map<OccupationId, Integer> openOn(LocalDate day, Collection<OccupationId> occupations) {
         Map<OccupationId, Integer> found = new HashMap<>();
         jdbc.sql(
