@@ -170,7 +170,8 @@ public class DemoVacancies {
                 "nl",
                 true,
                 skills,
-                occupation);
+                occupation,
+                "");
     }
 
     private static @Nullable Pay pay(String min, String max, String per) {

@@ -16,6 +16,7 @@ import skills.taxonomy.SkillId;
  * @param text what is shown
  * @param stated skills that the source names itself
  * @param occupation the one that the source names itself
+ * @param education what the source gives as education asked, as written; may be empty
  */
 record Posting(
         String key,
@@ -36,10 +37,39 @@ record Posting(
         String language,
         boolean demo,
         List<Stated> stated,
-        @Nullable OccupationId occupation) {
+        @Nullable OccupationId occupation,
+        String education) {
 
     /** A skill that the source names by its ESCO address. */
     record Stated(SkillId skill, boolean must) {}
+
+    /**
+     * The same posting as one of a feed: under the feed's name and with a key of its own, so that
+     * no feed can change what another one brought.
+     */
+    Posting of(String feed, String keyStart) {
+        return new Posting(
+                keyStart + key,
+                feed,
+                url,
+                title,
+                employer,
+                locality,
+                country,
+                postcode,
+                at,
+                pay,
+                hours,
+                contract,
+                posted,
+                validThrough,
+                text,
+                language,
+                demo,
+                stated,
+                occupation,
+                education);
+    }
 
     /** Without a last day a vacancy is open this long. */
     static final int DAYS_OPEN = 60;

@@ -103,7 +103,8 @@ final class PostingReader {
                 language(node, title, text),
                 false,
                 stated(node.path("skills")),
-                occupation(node));
+                occupation(node),
+                education(node));
     }
 
     private static String title(JsonNode node) throws Unusable {
@@ -289,6 +290,15 @@ final class PostingReader {
             }
         }
         return null;
+    }
+
+    /** schema.org has texts and credentials with a category, a name, or both. */
+    private static String education(JsonNode node) {
+        var all = new StringBuilder();
+        for (JsonNode one : many(node.path("educationRequirements")))
+            for (JsonNode part : List.of(one, one.path("credentialCategory"), one.path("name")))
+                if (part.isString()) all.append(all.isEmpty() ? "" : " / ").append(text(part));
+        return shorter(CleanText.line(all.toString()), 200);
     }
 
     private static String language(JsonNode node, String title, CleanText text) {

@@ -25,8 +25,13 @@ import skills.taxonomy.SkillId;
 @Repository
 public class Vacancies {
 
-    /** On from the first day to the last day named; undated ones have neither. */
-    private static final String OPEN = " v.posted <= :day and v.open_until >= :day ";
+    /**
+     * On from the first day to the last day named; undated ones have neither. One row for a job
+     * that stands in several sources, none that its source withdrew or that was taken down.
+     */
+    private static final String OPEN =
+            " v.posted <= :day and v.open_until >= :day and (v.ended_on is null or v.ended_on > :day)"
+                    + " and v.same_as is null and not v.taken_down ";
 
     private final JdbcClient jdbc;
     private final Clock clock;

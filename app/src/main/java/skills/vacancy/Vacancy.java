@@ -23,6 +23,7 @@ import skills.taxonomy.OccupationId;
  * @param source name of the feed or site it came from
  * @param language code of the text's language, ISO 639-1
  * @param demo invented for the demo world
+ * @param asked education and languages that the text asks
  */
 public record Vacancy(
         VacancyId id,
@@ -43,7 +44,9 @@ public record Vacancy(
         String language,
         boolean demo,
         @Nullable MappedOccupation occupation,
-        List<Requirement> requirements) {
+        List<Requirement> requirements,
+        Asked asked,
+        Standing standing) {
 
     /**
      * The occupation that the job belongs to.
@@ -58,9 +61,10 @@ public record Vacancy(
         return at == null ? OptionalDouble.empty() : OptionalDouble.of(Distance.km(here, at));
     }
 
-    /** Whether one can apply on this day. */
+    /** Whether one can apply on this day, and this is the row that is shown for the job. */
     public boolean openOn(LocalDate day) {
-        return posted != null
+        return standing.offeredOn(day)
+                && posted != null
                 && openUntil != null
                 && !posted.isAfter(day)
                 && !openUntil.isBefore(day);

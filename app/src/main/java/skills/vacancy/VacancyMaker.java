@@ -77,14 +77,15 @@ class VacancyMaker {
             PlaceFinder.Located where =
                     placeFinder.find(p.locality(), p.country(), p.postcode(), p.at());
             Vacancy.MappedOccupation occupation = occupation(p);
+            List<String> lines = p.text().lines();
             return new Vacancy(
                     VacancyId.of(p.key()),
                     p.title(),
                     p.employer(),
                     where.name(),
                     where.at(),
-                    p.pay(),
-                    p.hours(),
+                    p.pay() != null ? p.pay() : AskedReader.pay(lines),
+                    p.hours() != null ? p.hours() : AskedReader.hours(lines),
                     p.contract(),
                     p.posted(),
                     p.openUntil(),
@@ -96,7 +97,9 @@ class VacancyMaker {
                     p.language(),
                     p.demo(),
                     occupation,
-                    requirements(p, occupation));
+                    requirements(p, lines, occupation),
+                    AskedReader.read(p.title(), p.education(), lines),
+                    Standing.FRESH);
         }
 
         private Vacancy.@Nullable MappedOccupation occupation(Posting p) {
@@ -114,7 +117,7 @@ class VacancyMaker {
         }
 
         private List<Requirement> requirements(
-                Posting p, Vacancy.@Nullable MappedOccupation occupation) {
+                Posting p, List<String> lines, Vacancy.@Nullable MappedOccupation occupation) {
             Map<SkillId, Requirement> found = new LinkedHashMap<>();
             Map<SkillId, Boolean> stated = new LinkedHashMap<>();
             p.stated().forEach(s -> stated.merge(s.skill(), s.must(), Boolean::logicalOr));
@@ -127,7 +130,7 @@ class VacancyMaker {
             if (!found.isEmpty()) return List.copyOf(found.values());
             if (!p.text().html().isEmpty()) {
                 finders.computeIfAbsent(p.language(), VacancyMaker.this::finder)
-                        .find(p.text().lines())
+                        .find(lines)
                         .forEach(
                                 (id, must) ->
                                         found.put(

@@ -3,6 +3,7 @@ package skills.vacancy;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -41,7 +42,9 @@ record VacancyRow(Vacancy bare) {
                 bare.language(),
                 bare.demo(),
                 bare.occupation(),
-                List.copyOf(requirements));
+                List.copyOf(requirements),
+                bare.asked(),
+                bare.standing());
     }
 
     static VacancyRow read(ResultSet row, int n) throws SQLException {
@@ -73,7 +76,9 @@ record VacancyRow(Vacancy bare) {
                         row.getString("language"),
                         row.getBoolean("demo"),
                         occupation(row),
-                        List.of()));
+                        List.of(),
+                        asked(row),
+                        standing(row)));
     }
 
     private static Vacancy.@Nullable MappedOccupation occupation(ResultSet row)
@@ -85,6 +90,22 @@ record VacancyRow(Vacancy bare) {
                         new OccupationId(id),
                         row.getString("occupation_label"),
                         row.getBoolean("occupation_guessed"));
+    }
+
+    private static Asked asked(ResultSet row) throws SQLException {
+        String education = row.getString("education");
+        String[] languages = (String[]) row.getArray("languages").getArray();
+        return new Asked(
+                education == null ? null : EducationLevel.valueOf(education),
+                Arrays.stream(languages).map(Asked.Language::read).toList());
+    }
+
+    private static Standing standing(ResultSet row) throws SQLException {
+        UUID same = row.getObject("same_as", UUID.class);
+        return new Standing(
+                row.getObject("ended_on", LocalDate.class),
+                row.getBoolean("taken_down"),
+                same == null ? null : new VacancyId(same));
     }
 
     private static Set<Contract> contract(String[] names) {

@@ -20,7 +20,7 @@ class VacancyStore {
     /**
      * Raise it when the same posting is read or connected otherwise, so that it counts as changed.
      */
-    private static final String RULES = "2";
+    private static final String RULES = "3";
 
     /** Any number that nothing else in this database locks: one import at a time. */
     private static final long LOCK = 2026_1125_30L;
@@ -116,6 +116,8 @@ class VacancyStore {
             job == null ? null : job.id().value(),
             job == null ? null : job.label(),
             job == null ? null : job.guessed(),
+            v.asked().education() == null ? null : v.asked().education().name(),
+            v.asked().languages().stream().map(Asked.Language::written).toArray(String[]::new),
             Timestamp.from(now),
             Timestamp.from(now)
         };
@@ -127,8 +129,8 @@ class VacancyStore {
                 insert into vacancy (id, key, fingerprint, source, url, title, employer, place, lat, lon,
                     pay_min, pay_max, pay_currency, pay_per, hours_min, hours_max, contract, posted, open_until,
                     open_until_given, html, cut_off, language, demo, occupation, occupation_label,
-                    occupation_guessed, added_at, changed_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    occupation_guessed, education, languages, added_at, changed_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (key) do update set
                     fingerprint = excluded.fingerprint, source = excluded.source, url = excluded.url,
                     title = excluded.title, employer = excluded.employer, place = excluded.place,
@@ -139,7 +141,8 @@ class VacancyStore {
                     open_until_given = excluded.open_until_given, html = excluded.html, cut_off = excluded.cut_off,
                     language = excluded.language, demo = excluded.demo, occupation = excluded.occupation,
                     occupation_label = excluded.occupation_label,
-                    occupation_guessed = excluded.occupation_guessed, changed_at = excluded.changed_at
+                    occupation_guessed = excluded.occupation_guessed, education = excluded.education,
+                    languages = excluded.languages, changed_at = excluded.changed_at
                 """,
                 rows);
     }

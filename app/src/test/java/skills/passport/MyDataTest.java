@@ -143,6 +143,14 @@ class MyDataTest extends PassportTest {
                 """,
                 word,
                 id);
+        insert(
+                h,
+                """
+                insert into vacancy_report (id, vacancy, account, why, words, said_at)
+                select :id, v.id, :account, 'OTHER', :word, now() from vacancy v limit 1
+                """,
+                word,
+                id);
         return new Canary(h, word, id, path);
     }
 

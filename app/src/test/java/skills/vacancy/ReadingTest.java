@@ -301,6 +301,7 @@ class ReadingTest {
                 "nl",
                 false,
                 List.of(),
-                null);
+                null,
+                "");
     }
 }
