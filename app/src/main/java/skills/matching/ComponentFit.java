@@ -60,6 +60,15 @@ record ComponentFit(Component component, int scales, List<FitPart> parts) {
         return upper() < .5 ? Verdict.FITS_LESS : Verdict.UNSURE;
     }
 
+    /** The same as a component of a {@link Fit}. */
+    FitComponent asComponent() {
+        FitFactor factor =
+                component == Component.TRAITS ? FitFactor.TRAITS : FitFactor.DRIVES;
+        return verdict() == Verdict.UNKNOWN
+                ? FitComponent.missing(factor, FitComponent.Missing.WORK_LEANING)
+                : FitComponent.of(factor, new Band(lower(), value(), upper()), List.of());
+    }
+
     /** What it adds to the order, from −{@link Component#WEIGHT} to {@link Component#WEIGHT}. */
     double shift() {
         return Component.WEIGHT * (2 * value() - 1);

@@ -60,6 +60,11 @@ public class SearchAreas implements PersonalDataPart {
                 .update();
     }
 
+    /** What the person wishes of a job; {@link Wish#NONE} when nothing was said. */
+    Wish wish(AccountId account) {
+        return Wish.NONE;
+    }
+
     /**
      * Keeps that a person says a match is not right; subject is {@code occupation/…} or {@code
      * vacancy/…}.

@@ -56,15 +56,35 @@ record Said(Stance stance, SkillClaim claim) {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** Everything that stands of each skill, whatever said it, the oldest first. */
+    static Map<SkillId, List<SkillClaim>> voices(List<Said> all) {
+        Map<SkillId, List<SkillClaim>> voices = new LinkedHashMap<>();
+        bySkill(all)
+                .forEach(
+                        (skill, rows) -> {
+                            List<Said> standing = standingOf(rows);
+                            if (!standing.isEmpty())
+                                voices.put(
+                                        skill,
+                                        standing.stream().sorted(ORDER).map(Said::claim).toList());
+                        });
+        return voices;
+    }
+
     /** A level beats none, a later word an earlier one; what was said before a denial is silent. */
     private static Optional<SkillClaim> standing(List<Said> ofOneSkill) {
+        return standingOf(ofOneSkill).stream()
+                .max(Comparator.comparing((Said s) -> s.claim.level() != null).thenComparing(ORDER))
+                .map(Said::claim);
+    }
+
+    private static List<Said> standingOf(List<Said> ofOneSkill) {
         List<Said> last = lastBySource(ofOneSkill);
         Said denial = denial(last);
         return last.stream()
                 .filter(s -> s.stance == Stance.SAID)
                 .filter(s -> denial == null || ORDER.compare(s, denial) > 0)
-                .max(Comparator.comparing((Said s) -> s.claim.level() != null).thenComparing(ORDER))
-                .map(Said::claim);
+                .toList();
     }
 
     /** A source that speaks again replaces what it said before. */

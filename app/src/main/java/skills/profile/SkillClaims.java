@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -86,6 +87,14 @@ public class SkillClaims {
      */
     public List<SkillClaim> current(AccountId account) {
         return Said.current(all(account));
+    }
+
+    /**
+     * Everything that stands of each skill, the oldest first: one claim for every source that
+     * speaks of it. {@link #current} is the one of these that counts.
+     */
+    public Map<SkillId, List<SkillClaim>> voices(AccountId account) {
+        return Said.voices(all(account));
     }
 
     /** The skills of which the person's last word is: not me. */
