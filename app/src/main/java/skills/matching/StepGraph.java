@@ -196,10 +196,7 @@ final class StepGraph {
         for (int o = 0; o < base.length; o++)
             if (stops[o] && o != start.own() && base[o] <= FARTHEST) found.add(o);
         found.sort(Comparator.comparingDouble((Integer o) -> base[o]).thenComparing(o -> o));
-        return found.stream()
-                .limit(limit)
-                .map(o -> leg(start.held(), start.own(), o))
-                .toList();
+        return found.stream().limit(limit).map(o -> leg(start.held(), start.own(), o)).toList();
     }
 
     /**

@@ -107,7 +107,12 @@ final class StepSearch {
     /** What a further route must stay below to be among the cheapest. */
     private double bound() {
         if (found.size() < most) return Double.POSITIVE_INFINITY;
-        return found.stream().mapToDouble(Found::cost).sorted().skip(most - 1L).findFirst().orElse(0);
+        return found.stream()
+                .mapToDouble(Found::cost)
+                .sorted()
+                .skip(most - 1L)
+                .findFirst()
+                .orElse(0);
     }
 
     /** The cheapest route with this first stop in which each stop pays. */

@@ -82,8 +82,8 @@ public class OnetFacts {
     }
 
     /**
-     * How much preparation each occupation takes, by the same link as {@link #of}: 1 little or none,
-     * to 5 extensive. Occupations of which it is not known are left out.
+     * How much preparation each occupation takes, by the same link as {@link #of}: 1 little or
+     * none, to 5 extensive. Occupations of which it is not known are left out.
      */
     public Map<OccupationId, Integer> jobZones() {
         Map<OccupationId, Integer> zones = new HashMap<>();

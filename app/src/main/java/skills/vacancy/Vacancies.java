@@ -148,7 +148,9 @@ public class Vacancies {
         return openOn(today(), occupations);
     }
 
-    /** Openings for an occupation now and a year ago, as the search is limited; its pages do not. */
+    /**
+     * Openings for an occupation now and a year ago, as the search is limited; its pages do not.
+     */
     public Outlook outlook(OccupationId occupation, Search search) {
         Search of = search.of(List.of(occupation));
         LocalDate today = today();

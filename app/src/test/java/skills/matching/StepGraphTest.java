@@ -84,7 +84,8 @@ class StepGraphTest {
         for (int x = 0; x < n; x++) {
             if (!passable(w, x)) continue;
             ways.add(List.of(x, w.goal));
-            for (int y = 0; y < n; y++) if (y != x && passable(w, y)) ways.add(List.of(x, y, w.goal));
+            for (int y = 0; y < n; y++)
+                if (y != x && passable(w, y)) ways.add(List.of(x, y, w.goal));
         }
         Map<Integer, Double> best = new HashMap<>();
         for (List<Integer> way : ways) {
@@ -120,8 +121,7 @@ class StepGraphTest {
     }
 
     @Property(tries = 1000)
-    void aRoutePassesOpenOccupationsOnlyOneToThreeStepsEachOnceAndEndsAtTheGoal(
-            @ForAll long seed) {
+    void aRoutePassesOpenOccupationsOnlyOneToThreeStepsEachOnceAndEndsAtTheGoal(@ForAll long seed) {
         World w = world(seed);
         for (Route route : w.graph.routes(w.start, w.goal, w.stops, 3)) {
             List<Integer> way = route.legs().stream().map(Leg::occupation).toList();
