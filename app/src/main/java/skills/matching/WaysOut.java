@@ -21,10 +21,10 @@ import skills.taxonomy.Skillset;
 public class WaysOut {
 
     private final StepGraphs graphs;
-    private final Openings openings;
+    private final JobOpenings openings;
     private final Occupations occupations;
 
-    WaysOut(StepGraphs graphs, Openings openings, Occupations occupations) {
+    WaysOut(StepGraphs graphs, JobOpenings openings, Occupations occupations) {
         this.graphs = graphs;
         this.openings = openings;
         this.occupations = occupations;
@@ -107,7 +107,7 @@ public class WaysOut {
         Skillset all = graph.all();
         Map<OccupationId, Integer> open = openings.in(area);
         List<StepGraph.Leg> legs =
-                graph.nearest(start, Openings.stops(all, open.keySet(), without), limit);
+                graph.nearest(start, JobOpenings.stops(all, open.keySet(), without), limit);
         Map<OccupationId, Occupation> named =
                 occupations.all(legs.stream().map(l -> all.occupation(l.occupation())).toList());
         List<WayOut> ways = new ArrayList<>();

@@ -12,11 +12,11 @@ import skills.vacancy.Vacancies.Search;
 
 /** Where there is work now, in an area or anywhere. */
 @Component
-class Openings {
+class JobOpenings {
 
     private final Vacancies vacancies;
 
-    Openings(Vacancies vacancies) {
+    JobOpenings(Vacancies vacancies) {
         this.vacancies = vacancies;
     }
 
