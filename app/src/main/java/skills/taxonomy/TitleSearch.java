@@ -168,6 +168,37 @@ public class TitleSearch implements SmartLifecycle {
                 concept.detail().in(language));
     }
 
+    /**
+     * One of the names of an occupation.
+     *
+     * @param title how the occupation is called on our pages
+     * @param weight how good a name it is, around 0
+     */
+    public record Name(
+            OccupationId occupation,
+            LocalizedText title,
+            String name,
+            Language language,
+            double weight) {}
+
+    /** Every name of every occupation, as the database has them now: for who compares many. */
+    public List<Name> names() {
+        Map<String, SearchedTitles.Concept> concepts = titles.concepts();
+        var names = new ArrayList<Name>();
+        for (TitleIndex.Label label : titles.labels()) {
+            SearchedTitles.Concept concept = concepts.get(label.concept());
+            if (concept == null || concept.kind() != Kind.OCCUPATION) continue;
+            names.add(
+                    new Name(
+                            OccupationId.parse(concept.id()),
+                            concept.title(),
+                            label.text(),
+                            label.language().equals(Language.EN.code()) ? Language.EN : Language.NL,
+                            label.weight()));
+        }
+        return names;
+    }
+
     /** Makes the index again when a load changed what there is to find. */
     @Scheduled(fixedDelay = 5000)
     void follow() {

@@ -17,7 +17,7 @@ final class JsonRows {
 
     private JsonRows() {}
 
-    static List<VacancyFile.Row> read(String name, String text) throws ImportFailed {
+    static List<VacancyFile.Piece> pieces(String name, String text) throws ImportFailed {
         // One object a line: then one of the first lines is whole, also where another is broken.
         List<String> first =
                 text.lines().map(String::strip).filter(l -> !l.isEmpty()).limit(4).toList();
@@ -26,34 +26,39 @@ final class JsonRows {
         try {
             List<JsonNode> found = postings(JSON.readTree(text));
             if (found.isEmpty()) throw new ImportFailed(name + " is JSON without a JobPosting.");
-            List<VacancyFile.Row> rows = new ArrayList<>();
-            for (JsonNode node : found) rows.add(new VacancyFile.Row.Read(rows.size() + 1, node));
+            List<VacancyFile.Piece> rows = new ArrayList<>();
+            for (JsonNode node : found) {
+                VacancyFile.Row row = new VacancyFile.Row.Read(rows.size() + 1, node);
+                rows.add(() -> List.of(row));
+            }
             return rows;
         } catch (JacksonException e) {
             throw new ImportFailed(name + " is not valid JSON: " + reason(e) + ".", e);
         }
     }
 
-    private static List<VacancyFile.Row> lines(String text) {
-        List<VacancyFile.Row> rows = new ArrayList<>();
+    private static List<VacancyFile.Piece> lines(String text) {
+        List<VacancyFile.Piece> lines = new ArrayList<>();
         long number = 0;
         for (String line : text.split("\\R", -1)) {
-            number++;
-            if (line.isBlank()) continue;
-            try {
-                List<JsonNode> found = postings(JSON.readTree(line));
-                if (found.isEmpty())
-                    rows.add(new VacancyFile.Row.Bad(number, "no JobPosting", line));
-                for (JsonNode node : found) rows.add(new VacancyFile.Row.Read(number, node));
-            } catch (JacksonException e) {
-                rows.add(
-                        new VacancyFile.Row.Bad(
-                                number,
-                                "not valid JSON: " + reason(e).replaceFirst(" at line 1, ", " at "),
-                                line));
-            }
+            long at = ++number;
+            if (!line.isBlank()) lines.add(() -> line(at, line));
         }
-        return rows;
+        return lines;
+    }
+
+    private static List<VacancyFile.Row> line(long number, String line) {
+        try {
+            List<JsonNode> found = postings(JSON.readTree(line));
+            if (found.isEmpty())
+                return List.of(new VacancyFile.Row.Bad(number, "no JobPosting", line));
+            return found.stream()
+                    .<VacancyFile.Row>map(node -> new VacancyFile.Row.Read(number, node))
+                    .toList();
+        } catch (JacksonException e) {
+            String reason = reason(e).replaceFirst(" at line 1, ", " at ");
+            return List.of(new VacancyFile.Row.Bad(number, "not valid JSON: " + reason, line));
+        }
     }
 
     private static boolean parses(String text) {

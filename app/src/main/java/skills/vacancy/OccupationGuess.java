@@ -1,24 +1,23 @@
 package skills.vacancy;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import skills.kernel.Language;
-import skills.taxonomy.OccupationId;
 import skills.taxonomy.TitleSearch;
 
-/**
- * The occupation behind a title, or none: a wrong one is worse. Remembers titles: made for one
- * import.
- */
+/** The occupation behind a title, or none: a wrong one is worse. Several threads may use it. */
 final class OccupationGuess {
 
     private static final Pattern ASIDE =
@@ -133,32 +132,65 @@ final class OccupationGuess {
 
     private static final double LEAST_SHARE = 0.5;
 
-    private final TitleSearch titles;
-    private final Map<String, Optional<Vacancy.MappedOccupation>> known = new HashMap<>();
+    /** A name of an occupation with the words that a title must hold to say it. */
+    private record Entry(Set<String> words, TitleSearch.Name name) {}
 
-    OccupationGuess(TitleSearch titles) {
-        this.titles = titles;
+    /** By the word of each name that the fewest names have. */
+    private final Map<String, List<Entry>> byRarest = new HashMap<>();
+
+    OccupationGuess(List<TitleSearch.Name> names) {
+        List<Entry> entries = new ArrayList<>();
+        Map<String, Integer> counts = new HashMap<>();
+        Set<String> seen = new HashSet<>();
+        List<TitleSearch.Name> bestFirst =
+                names.stream()
+                        .sorted(Comparator.comparingDouble((TitleSearch.Name n) -> -n.weight()))
+                        .toList();
+        for (TitleSearch.Name name : bestFirst) {
+            // The name that we show finds its occupation too.
+            for (String text : List.of(name.name(), name.title().in(name.language()))) {
+                Set<String> words = words(text);
+                if (words.isEmpty() || !seen.add(name.occupation() + " " + words)) continue;
+                entries.add(new Entry(words, name));
+                words.forEach(w -> counts.merge(w, 1, Integer::sum));
+            }
+        }
+        for (Entry entry : entries)
+            byRarest.computeIfAbsent(
+                            Collections.min(entry.words, Comparator.comparing(counts::get)),
+                            k -> new ArrayList<>(2))
+                    .add(entry);
     }
 
     Vacancy.@Nullable MappedOccupation guess(String title, String language) {
         Language in = language.equals("en") ? Language.EN : Language.NL;
-        return known.computeIfAbsent(in + title, k -> search(title, in)).orElse(null);
-    }
-
-    private Optional<Vacancy.MappedOccupation> search(String title, Language language) {
         for (String candidate : candidates(title)) {
             Set<String> asked = words(candidate);
-            if (asked.isEmpty()) continue;
-            TitleSearch.Found found = titles.search(String.join(" ", asked), language, 5);
-            for (TitleSearch.Hit hit : found.hits()) {
-                String label = hit.kind() == TitleSearch.Kind.OCCUPATION ? label(asked, hit) : null;
-                if (label != null)
-                    return Optional.of(
-                            new Vacancy.MappedOccupation(
-                                    OccupationId.parse(hit.id()), label, true));
-            }
+            Entry best = null;
+            for (String word : asked)
+                for (Entry entry : byRarest.getOrDefault(word, List.of()))
+                    if (fits(asked, entry.words)
+                            && (best == null || BEST.compare(key(best, in), key(entry, in)) > 0))
+                        best = entry;
+            if (best != null)
+                return new Vacancy.MappedOccupation(
+                        best.name.occupation(), best.name.title().in(in), true);
         }
-        return Optional.empty();
+        return null;
+    }
+
+    /** The longest name first, then the better one, then one in the language of the title. */
+    private record Key(int words, double weight, String id) {}
+
+    private static final Comparator<Key> BEST =
+            Comparator.comparingInt((Key k) -> -k.words)
+                    .thenComparingDouble(k -> -k.weight)
+                    .thenComparing(k -> k.id);
+
+    private static Key key(Entry entry, Language in) {
+        double own = entry.name.language() == in ? .02 : 0;
+        return new Key(
+                entry.words.size(), entry.name.weight() + own, entry.name.occupation().toString());
     }
 
     /** The whole title first, then what stands before its first break. */
@@ -167,14 +199,6 @@ final class OccupationGuess {
         return Stream.of(bare, BREAK.split(bare, 2)[0])
                 .filter(t -> Folded.fold(t).length() > 2)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-    }
-
-    private static @Nullable String label(Set<String> asked, TitleSearch.Hit hit) {
-        for (String label :
-                hit.also() == null ? List.of(hit.title()) : List.of(hit.also(), hit.title())) {
-            if (fits(asked, words(label))) return hit.title();
-        }
-        return null;
     }
 
     /** The title says the whole label, and the label says at least half of the title. */

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -86,7 +87,26 @@ final class PlaceFinder {
         }
     }
 
+    private record Written(String locality, @Nullable String country, @Nullable String postcode) {}
+
+    private final Map<Written, Located> found = new ConcurrentHashMap<>();
+
+    /**
+     * @param at where the source says it is; wins over what we find
+     */
     Located find(
+            String locality,
+            @Nullable String country,
+            @Nullable String postcode,
+            @Nullable Point at) {
+        if (at != null) return look(locality, country, postcode, at);
+        // A few thousand places come again and again.
+        return found.computeIfAbsent(
+                new Written(locality, country, postcode),
+                w -> look(locality, country, postcode, null));
+    }
+
+    private Located look(
             String locality,
             @Nullable String country,
             @Nullable String postcode,
@@ -106,11 +126,11 @@ final class PlaceFinder {
                         : byCode != null && parts.isEmpty()
                                 ? byCode.name()
                                 : parts.isEmpty() ? "" : pretty(parts.getFirst());
-        Point found =
+        Point point =
                 at != null
                         ? at
                         : byCode != null ? byCode.point() : named != null ? named.point() : null;
-        return new Located(name, found);
+        return new Located(name, point);
     }
 
     private @Nullable PlaceRow postcode(

@@ -29,27 +29,51 @@ final class VacancyFile {
         record Bad(long line, String reason, String text) implements Row {}
     }
 
+    /** A part of the file that is read when it is asked for; several threads may ask at once. */
+    @FunctionalInterface
+    interface Piece {
+
+        List<Row> rows();
+    }
+
     private VacancyFile() {}
 
     /**
      * @throws ImportFailed when no row can be read at all, with the reason in a sentence
      */
     static List<Row> rows(Path path) throws IOException {
-        String name = path.getFileName() == null ? path.toString() : path.getFileName().toString();
-        if (!Files.exists(path)) throw new ImportFailed("There is no file " + path + ".");
-        if (Files.isDirectory(path)) throw new ImportFailed(path + " is a folder; give one file.");
-        return rows(name, bytes(name, path));
+        return all(pieces(path));
     }
 
     static List<Row> rows(String name, byte[] bytes) throws ImportFailed {
+        return all(pieces(name, bytes));
+    }
+
+    private static List<Row> all(List<Piece> pieces) {
+        return pieces.stream().flatMap(p -> p.rows().stream()).toList();
+    }
+
+    /** As {@link #rows(Path)}, in the order of the file, most of it not read yet. */
+    static List<Piece> pieces(Path path) throws IOException {
+        String name = path.getFileName() == null ? path.toString() : path.getFileName().toString();
+        if (!Files.exists(path)) throw new ImportFailed("There is no file " + path + ".");
+        if (Files.isDirectory(path)) throw new ImportFailed(path + " is a folder; give one file.");
+        return pieces(name, bytes(name, path));
+    }
+
+    private static List<Piece> pieces(String name, byte[] bytes) throws ImportFailed {
         String text = text(name, bytes);
         String start = text.stripLeading();
         if (start.isEmpty()) throw new ImportFailed(name + " is empty.");
         return switch (start.charAt(0)) {
-            case '{', '[' -> JsonRows.read(name, text);
-            case '<' -> HtmlRows.read(name, text);
-            default -> CsvRows.read(name, text);
+            case '{', '[' -> JsonRows.pieces(name, text);
+            case '<' -> made(HtmlRows.read(name, text));
+            default -> made(CsvRows.read(name, text));
         };
+    }
+
+    private static List<Piece> made(List<Row> rows) {
+        return rows.stream().<Piece>map(row -> () -> List.of(row)).toList();
     }
 
     private static byte[] bytes(String name, Path path) throws IOException {

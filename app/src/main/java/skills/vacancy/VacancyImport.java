@@ -1,6 +1,7 @@
 package skills.vacancy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Timestamp;
@@ -10,6 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -25,8 +28,6 @@ import skills.platform.RejectedRows;
  */
 @Component
 class VacancyImport implements Importer {
-
-    private static final int SAY_EVERY = 500;
 
     private static final Pattern READABLE =
             Pattern.compile("(?i).+\\.(json|jsonl|ndjson|csv|html?)(\\.gz)?");
@@ -60,30 +61,17 @@ class VacancyImport implements Importer {
         String file = path.getFileName() == null ? path.toString() : path.getFileName().toString();
         places.loadIfNeeded();
         try (var rejected = new RejectedRows(reportFolder, name(), clock)) {
-            List<Posting> good = new ArrayList<>();
-            Map<String, Long> seen = new HashMap<>();
-            for (Path one : files(path)) {
-                List<VacancyFile.Row> rows = VacancyFile.rows(one);
-                progress.say(one.getFileName() + ": " + rows.size() + " rows");
-                read(one.getFileName().toString(), rows, rejected, good, seen);
-            }
+            List<Path> files = files(path);
             var counts =
                     transaction.execute(
                             t -> {
-                                var saved =
-                                        store.save(
-                                                good,
-                                                clock.instant(),
-                                                n -> {
-                                                    if (n > 0 && n % SAY_EVERY == 0)
-                                                        progress.say(
-                                                                n
-                                                                        + " of "
-                                                                        + good.size()
-                                                                        + " vacancies");
-                                                });
-                                log(file, saved, rejected.count());
-                                return saved;
+                                try {
+                                    var saved = save(files, rejected, progress);
+                                    log(file, saved, rejected.count());
+                                    return saved;
+                                } catch (IOException e) {
+                                    throw new UncheckedIOException(e);
+                                }
                             });
             var report =
                     ImportReport.of(
@@ -96,7 +84,28 @@ class VacancyImport implements Importer {
             return rejected.path() == null
                     ? report
                     : report.with("report", rejected.path().toString());
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
+    }
+
+    /** Reads a portion while the one before is connected and the one before that is written. */
+    private VacancyStore.Counts save(List<Path> files, RejectedRows rejected, Progress progress)
+            throws IOException {
+        VacancyStore.Saving saving = store.saving(clock.instant());
+        Map<String, Long> seen = new HashMap<>();
+        for (Path one : files) {
+            String name = one.getFileName().toString();
+            List<VacancyFile.Piece> pieces = VacancyFile.pieces(one);
+            progress.say(name + ": " + pieces.size() + " rows");
+            for (int from = 0; from < pieces.size(); from += VacancyStore.PORTION) {
+                int to = Math.min(from + VacancyStore.PORTION, pieces.size());
+                saving.add(good(name, pieces.subList(from, to), rejected, seen));
+                if (pieces.size() > VacancyStore.PORTION)
+                    progress.say(to + " of " + pieces.size() + " rows");
+            }
+        }
+        return saving.end();
     }
 
     /** The file itself, or every file of a folder whose name says that it may hold vacancies. */
@@ -114,34 +123,56 @@ class VacancyImport implements Importer {
         }
     }
 
-    private static void read(
+    /** What became of a row: a posting, or the reason why there is none. */
+    private record Outcome(
+            long line, @Nullable Posting posting, @Nullable String reason, Object row) {}
+
+    private static Stream<Outcome> read(VacancyFile.Piece piece) {
+        return piece.rows().stream()
+                .map(
+                        row -> {
+                            switch (row) {
+                                case VacancyFile.Row.Bad bad -> {
+                                    return new Outcome(bad.line(), null, bad.reason(), bad.text());
+                                }
+                                case VacancyFile.Row.Read read -> {
+                                    try {
+                                        return new Outcome(
+                                                read.line(),
+                                                PostingReader.read(read.posting()),
+                                                null,
+                                                read.posting());
+                                    } catch (Unusable e) {
+                                        return new Outcome(
+                                                read.line(), null, e.getMessage(), read.posting());
+                                    }
+                                }
+                            }
+                        });
+    }
+
+    private static List<Posting> good(
             String file,
-            List<VacancyFile.Row> rows,
+            List<VacancyFile.Piece> pieces,
             RejectedRows rejected,
-            List<Posting> good,
             Map<String, Long> seen) {
-        for (VacancyFile.Row row : rows) {
-            switch (row) {
-                case VacancyFile.Row.Bad bad ->
-                        rejected.add(file, bad.line(), bad.reason(), bad.text());
-                case VacancyFile.Row.Read read -> {
-                    try {
-                        Posting posting = PostingReader.read(read.posting());
-                        Long first = seen.putIfAbsent(posting.key(), read.line());
-                        if (first == null) good.add(posting);
-                        else
-                            throw new Unusable(
-                                    "the same vacancy as line "
-                                            + first
-                                            + " ("
-                                            + what(posting.key())
-                                            + ")");
-                    } catch (Unusable e) {
-                        rejected.add(file, read.line(), e.getMessage(), read.posting().toString());
-                    }
-                }
+        List<Posting> good = new ArrayList<>();
+        for (Outcome o : pieces.parallelStream().flatMap(VacancyImport::read).toList()) {
+            Posting posting = o.posting();
+            if (posting == null) {
+                rejected.add(file, o.line(), String.valueOf(o.reason()), o.row().toString());
+                continue;
             }
+            Long first = seen.putIfAbsent(posting.key(), o.line());
+            if (first == null) good.add(posting);
+            else
+                rejected.add(
+                        file,
+                        o.line(),
+                        "the same vacancy as line " + first + " (" + what(posting.key()) + ")",
+                        o.row().toString());
         }
+        return good;
     }
 
     private static String what(String key) {

@@ -1,16 +1,17 @@
 package skills.vacancy;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import skills.taxonomy.Occupation;
 import skills.taxonomy.OccupationId;
 import skills.taxonomy.OccupationProfile;
 import skills.taxonomy.OccupationProfiles;
@@ -66,12 +67,15 @@ class VacancyMaker {
         return new Batch();
     }
 
+    /** Used by several threads at once. */
     final class Batch {
 
         private final PlaceFinder placeFinder = new PlaceFinder(places.all());
-        private final OccupationGuess guess = new OccupationGuess(titles);
-        private final Map<String, SkillFinder> finders = new HashMap<>();
-        private final Map<OccupationId, List<SkillId>> essential = new HashMap<>();
+        private final OccupationGuess guess = new OccupationGuess(titles.names());
+        private final Map<String, SkillFinder> finders = new ConcurrentHashMap<>();
+        private final Map<OccupationId, List<SkillId>> essential = new ConcurrentHashMap<>();
+        private final Map<OccupationId, Optional<Occupation>> named = new ConcurrentHashMap<>();
+        private final Map<SkillId, Boolean> known = new ConcurrentHashMap<>();
 
         Vacancy make(Posting p) {
             PlaceFinder.Located where =
@@ -104,12 +108,12 @@ class VacancyMaker {
 
         private Vacancy.@Nullable MappedOccupation occupation(Posting p) {
             if (p.occupation() != null) {
-                var named = occupations.find(p.occupation());
-                if (named.isPresent()) {
+                var found = named.computeIfAbsent(p.occupation(), occupations::find);
+                if (found.isPresent()) {
                     String label =
                             p.language().equals("en")
-                                    ? named.get().name().en()
-                                    : named.get().name().nl();
+                                    ? found.get().name().en()
+                                    : found.get().name().nl();
                     return new Vacancy.MappedOccupation(p.occupation(), label, false);
                 }
             }
@@ -121,10 +125,9 @@ class VacancyMaker {
             Map<SkillId, Requirement> found = new LinkedHashMap<>();
             Map<SkillId, Boolean> stated = new LinkedHashMap<>();
             p.stated().forEach(s -> stated.merge(s.skill(), s.must(), Boolean::logicalOr));
-            Set<SkillId> known = skills.all(stated.keySet()).keySet();
             stated.forEach(
                     (id, must) -> {
-                        if (known.contains(id))
+                        if (known.computeIfAbsent(id, s -> skills.find(s).isPresent()))
                             found.put(id, new Requirement(id, must, Requirement.Origin.STATED));
                     });
             if (!found.isEmpty()) return List.copyOf(found.values());

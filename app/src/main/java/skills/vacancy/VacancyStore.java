@@ -10,6 +10,11 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
@@ -25,6 +30,9 @@ class VacancyStore {
     /** Any number that nothing else in this database locks: one import at a time. */
     private static final long LOCK = 2026_1125_30L;
 
+    /** So many are connected and written at once. */
+    static final int PORTION = 1000;
+
     record Counts(int added, int changed, int unchanged) {}
 
     private final JdbcTemplate jdbc;
@@ -37,39 +45,110 @@ class VacancyStore {
 
     /** Call inside a transaction. Keys differ. */
     Counts save(List<Posting> postings, Instant now, java.util.function.IntConsumer done) {
-        jdbc.query("select pg_advisory_xact_lock(?)", row -> {}, LOCK);
-        Map<String, String> known = known(postings);
-        String taxonomy = maker.taxonomy();
-        VacancyMaker.Batch batch = null;
-        List<Object[]> rows = new ArrayList<>();
-        List<Object[]> requirements = new ArrayList<>();
-        List<Object[]> changedIds = new ArrayList<>();
-        int added = 0;
-        int number = 0;
-        for (Posting p : postings) {
-            done.accept(number++);
-            String fingerprint = fingerprint(p, taxonomy);
-            String before = known.get(p.key());
-            if (fingerprint.equals(before)) continue;
-            if (batch == null) batch = maker.batch();
-            Vacancy v = batch.make(p);
-            if (before == null) added++;
-            else changedIds.add(new Object[] {v.id().value()});
-            rows.add(row(v, p.key(), fingerprint, now));
-            for (int i = 0; i < v.requirements().size(); i++) {
-                Requirement r = v.requirements().get(i);
-                requirements.add(
-                        new Object[] {
-                            v.id().value(), i, r.skill().value(), r.must(), r.origin().name()
-                        });
-            }
+        Saving saving = saving(now);
+        for (int from = 0; from < postings.size(); from += PORTION) {
+            done.accept(from);
+            saving.add(postings.subList(from, Math.min(from + PORTION, postings.size())));
         }
-        jdbc.batchUpdate("delete from vacancy_requirement where vacancy = ?", changedIds);
-        write(rows);
-        jdbc.batchUpdate(
-                "insert into vacancy_requirement (vacancy, position, skill, must, origin) values (?, ?, ?, ?, ?)",
-                requirements);
-        return new Counts(added, changedIds.size(), postings.size() - added - changedIds.size());
+        return saving.end();
+    }
+
+    /** Begins to save many; call inside the transaction in which it ends. */
+    Saving saving(Instant now) {
+        jdbc.query("select pg_advisory_xact_lock(?)", row -> {}, LOCK);
+        return new Saving(now);
+    }
+
+    private record Made(Vacancy vacancy, String key, String fingerprint, boolean isNew) {}
+
+    /** Connects one portion in other threads while the one before is written. */
+    final class Saving {
+
+        private final Instant now;
+        private final String taxonomy = maker.taxonomy();
+        private final Supplier<VacancyMaker.Batch> batch = once(maker::batch);
+        private @Nullable CompletableFuture<List<Made>> making;
+        private int all;
+        private int added;
+        private int changed;
+
+        private Saving(Instant now) {
+            this.now = now;
+        }
+
+        /** Keys differ, also from those of earlier portions. */
+        void add(List<Posting> portion) {
+            Map<String, String> known = known(portion);
+            all += portion.size();
+            var next =
+                    CompletableFuture.supplyAsync(
+                            () ->
+                                    portion.parallelStream()
+                                            .flatMap(p -> make(p, known.get(p.key())).stream())
+                                            .toList());
+            writeMade();
+            making = next;
+        }
+
+        Counts end() {
+            writeMade();
+            return new Counts(added, changed, all - added - changed);
+        }
+
+        private Optional<Made> make(Posting p, @Nullable String before) {
+            String fingerprint = fingerprint(p, taxonomy);
+            return fingerprint.equals(before)
+                    ? Optional.empty()
+                    : Optional.of(
+                            new Made(batch.get().make(p), p.key(), fingerprint, before == null));
+        }
+
+        private void writeMade() {
+            if (making == null) return;
+            List<Made> made;
+            try {
+                made = making.join();
+            } catch (CompletionException e) {
+                throw e.getCause() instanceof RuntimeException inner ? inner : e;
+            } finally {
+                making = null;
+            }
+            List<Object[]> rows = new ArrayList<>();
+            List<Object[]> requirements = new ArrayList<>();
+            List<Object[]> again = new ArrayList<>();
+            for (Made m : made) {
+                Vacancy v = m.vacancy();
+                if (!m.isNew()) again.add(new Object[] {v.id().value()});
+                rows.add(row(v, m.key(), m.fingerprint(), now));
+                for (int i = 0; i < v.requirements().size(); i++) {
+                    Requirement r = v.requirements().get(i);
+                    requirements.add(
+                            new Object[] {
+                                v.id().value(), i, r.skill().value(), r.must(), r.origin().name()
+                            });
+                }
+            }
+            jdbc.batchUpdate("delete from vacancy_requirement where vacancy = ?", again);
+            write(rows);
+            jdbc.batchUpdate(
+                    "insert into vacancy_requirement (vacancy, position, skill, must, origin) values (?, ?, ?, ?, ?)",
+                    requirements);
+            added += made.size() - again.size();
+            changed += again.size();
+        }
+    }
+
+    /** Made at the first use, which may be by several threads at once. */
+    private static <T> Supplier<T> once(Supplier<T> make) {
+        return new Supplier<>() {
+            private @Nullable T made;
+
+            @Override
+            public synchronized T get() {
+                if (made == null) made = make.get();
+                return made;
+            }
+        };
     }
 
     private Map<String, String> known(List<Posting> postings) {

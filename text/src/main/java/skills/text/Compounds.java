@@ -8,8 +8,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Splits Dutch (and German) compounds into words that it has seen: heftruckchauffeur is heftruck and
- * chauffeur. Parts may be joined by -s-, -e- or -en-. Unchangeable, may be used by many threads.
+ * Splits Dutch (and German) compounds into words that it has seen: heftruckchauffeur is heftruck
+ * and chauffeur. Parts may be joined by -s-, -e- or -en-. Unchangeable, may be used by many
+ * threads.
  */
 public final class Compounds {
 
@@ -29,7 +30,9 @@ public final class Compounds {
         this.all = Math.log(1 + counts.values().stream().mapToLong(Integer::longValue).sum());
     }
 
-    /** From folded words with how often each was seen; words shorter than 3 letters are left out. */
+    /**
+     * From folded words with how often each was seen; words shorter than 3 letters are left out.
+     */
     public static Compounds of(Map<String, Integer> counts) {
         var kept = new HashMap<String, Integer>();
         counts.forEach(

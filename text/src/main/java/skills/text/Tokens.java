@@ -11,8 +11,8 @@ public final class Tokens {
     /**
      * A word where it stands.
      *
-     * @param text the word folded; letters and digits, with {@code +}, {@code #} and inner dots kept
-     *     where they tell names apart (c++, c#, .net, node.js)
+     * @param text the word folded; letters and digits, with {@code +}, {@code #} and inner dots
+     *     kept where they tell names apart (c++, c#, .net, node.js)
      * @param start first char (UTF-16) in the text that was cut
      * @param end the char after its last
      */

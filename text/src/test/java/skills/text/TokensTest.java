@@ -10,8 +10,10 @@ class TokensTest {
 
     @Test
     void foldsAccentsCaseAndHyphens() {
-        assertThat(Tokens.fold("Patiënten-begeleid(st)er, VIG’er")).isEqualTo("patienten begeleid st er viger");
-        assertThat(Tokens.fold("  C++,\u00a0C# en .NET / node.js! ")).isEqualTo("c++ c# en .net node.js");
+        assertThat(Tokens.fold("Patiënten-begeleid(st)er, VIG’er"))
+                .isEqualTo("patienten begeleid st er viger");
+        assertThat(Tokens.fold("  C++,\u00a0C# en .NET / node.js! "))
+                .isEqualTo("c++ c# en .net node.js");
         assertThat(Tokens.fold("Maß coöper\u00adatie")).isEqualTo("mass cooperatie");
         assertThat(Tokens.of("")).isEmpty();
         assertThat(Tokens.of(" ... -- ")).isEmpty();
@@ -21,7 +23,8 @@ class TokensTest {
     void saysWhereEachWordStands() {
         String text = "Een échte 👩‍🔧 kok.";
         for (Tokens.Token token : Tokens.of(text))
-            assertThat(Tokens.fold(text.substring(token.start(), token.end()))).isEqualTo(token.text());
+            assertThat(Tokens.fold(text.substring(token.start(), token.end())))
+                    .isEqualTo(token.text());
         assertThat(Tokens.words(text)).containsExactly("een", "echte", "kok");
     }
 
@@ -36,11 +39,30 @@ class TokensTest {
         Compounds known =
                 Compounds.of(
                         Map.of(
-                                "heftruck", 3, "chauffeur", 20, "bedrijf", 30, "leider", 40, "zieken", 5, "verzorger", 9,
-                                "vracht", 4, "wagen", 6, "verpleeg", 1, "kunde", 2));
+                                "heftruck",
+                                3,
+                                "chauffeur",
+                                20,
+                                "bedrijf",
+                                30,
+                                "leider",
+                                40,
+                                "zieken",
+                                5,
+                                "verzorger",
+                                9,
+                                "vracht",
+                                4,
+                                "wagen",
+                                6,
+                                "verpleeg",
+                                1,
+                                "kunde",
+                                2));
         assertThat(known.split("heftruckchauffeur")).containsExactly("heftruck", "chauffeur");
         assertThat(known.split("bedrijfsleider")).containsExactly("bedrijf", "leider");
-        assertThat(known.split("vrachtwagenchauffeur")).containsExactly("vracht", "wagen", "chauffeur");
+        assertThat(known.split("vrachtwagenchauffeur"))
+                .containsExactly("vracht", "wagen", "chauffeur");
         assertThat(known.split("ziekenverzorger")).containsExactly("zieken", "verzorger");
         assertThat(known.split("chauffeur")).containsExactly("chauffeur");
         assertThat(known.split("stratenmaker")).isEqualTo(List.of("stratenmaker"));
