@@ -12,6 +12,7 @@ import skills.identity.Account;
 import skills.kernel.Language;
 import skills.platform.Problem;
 import skills.taxonomy.OccupationId;
+import skills.taxonomy.Occupations;
 import skills.vacancy.Place;
 import skills.vacancy.Places;
 
@@ -26,18 +27,29 @@ class ExploreController {
     private final SearchAreas areas;
     private final Places places;
     private final FitSwitches switches;
+    private final OccupationChoices choices;
+    private final Occupations occupations;
 
-    ExploreController(Explorer explorer, SearchAreas areas, Places places, FitSwitches switches) {
+    ExploreController(
+            Explorer explorer,
+            SearchAreas areas,
+            Places places,
+            FitSwitches switches,
+            OccupationChoices choices,
+            Occupations occupations) {
         this.explorer = explorer;
         this.areas = areas;
         this.places = places;
         this.switches = switches;
+        this.choices = choices;
+        this.occupations = occupations;
     }
 
     /**
      * @param q words to search for
      * @param occupation only jobs of this occupation
      * @param more how many times "more" was asked
+     * @param hidden hidden a moment ago
      */
     @GetMapping("/explore")
     ModelAndView explore(
@@ -45,14 +57,16 @@ class ExploreController {
             @RequestParam(defaultValue = "") String q,
             @RequestParam(required = false) @Nullable OccupationId occupation,
             @RequestParam(defaultValue = "1") int more,
+            @RequestParam(required = false) @Nullable OccupationId hidden,
             java.util.Locale locale) {
         String asked = q.strip();
         if (asked.length() > LONGEST_QUESTION) asked = asked.substring(0, LONGEST_QUESTION);
         int pages = Math.clamp(more, 1, 10);
         return new ModelAndView(
-                "matching/explore",
-                "view",
-                explorer.view(account.id(), asked, occupation, pages, Language.of(locale)));
+                        "matching/explore",
+                        "view",
+                        explorer.view(account.id(), asked, occupation, pages, Language.of(locale)))
+                .addObject("choices", ChoicesView.of(choices, occupations, account.id(), hidden));
     }
 
     /** Lets how one works, or what drives one, count in the explorer; or no longer. */

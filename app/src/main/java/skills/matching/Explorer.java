@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import skills.kernel.AccountId;
@@ -37,6 +38,7 @@ class Explorer {
     private final Inclinations inclinations;
     private final OwnFits fits;
     private final Explainer explainer;
+    private final OccupationChoices choices;
 
     Explorer(
             Matcher matcher,
@@ -45,10 +47,12 @@ class Explorer {
             Vacancies vacancies,
             Inclinations inclinations,
             OwnFits fits,
-            Explainer explainer) {
+            Explainer explainer,
+            OccupationChoices choices) {
         this.inclinations = inclinations;
         this.fits = fits;
         this.explainer = explainer;
+        this.choices = choices;
         this.matcher = matcher;
         this.areas = areas;
         this.titles = titles;
@@ -71,7 +75,11 @@ class Explorer {
         List<VacancyMatch> jobs =
                 fits.orderedJobs(
                         own.inclination(),
-                        matcher.vacancies(account, vacancies.open(search(area, asked, only))));
+                        matcher.vacancies(
+                                account,
+                                only == null
+                                        ? shown(account, vacancies.open(search(area, asked, null)))
+                                        : vacancies.open(search(area, asked, only))));
         Map<OccupationId, Integer> openings =
                 vacancies.openings(
                         ways.stream()
@@ -92,19 +100,31 @@ class Explorer {
 
     private List<OccupationMatch> searched(
             AccountId account, String asked, int limit, Language language) {
+        Set<OccupationId> hidden = choices.hidden(account);
         return titles.search(asked, language, limit).hits().stream()
                 .filter(h -> h.kind() == TitleSearch.Kind.OCCUPATION)
-                .map(h -> matcher.occupation(account, OccupationId.parse(h.id())))
+                .map(h -> OccupationId.parse(h.id()))
+                .filter(id -> !hidden.contains(id))
+                .map(id -> matcher.occupation(account, id))
+                .toList();
+    }
+
+    /** Without the vacancies of occupations that the person hid. */
+    private List<Vacancy> shown(AccountId account, List<Vacancy> open) {
+        Set<OccupationId> hidden = choices.hidden(account);
+        if (hidden.isEmpty()) return open;
+        return open.stream()
+                .filter(v -> v.occupation() == null || !hidden.contains(v.occupation().id()))
                 .toList();
     }
 
     /** Open vacancies in the area, best fit first, then nearest. */
     List<VacancyMatch> jobs(AccountId account, Optional<SearchArea> area) {
-        return matcher.vacancies(account, open(area));
+        return matcher.vacancies(account, open(account, area));
     }
 
-    List<Vacancy> open(Optional<SearchArea> area) {
-        return vacancies.open(search(area, "", null));
+    List<Vacancy> open(AccountId account, Optional<SearchArea> area) {
+        return shown(account, vacancies.open(search(area, "", null)));
     }
 
     private int within(SearchArea area, int km, String asked, @Nullable OccupationId only) {

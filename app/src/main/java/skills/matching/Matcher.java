@@ -45,6 +45,7 @@ public class Matcher {
     private final OccupationProfiles profiles;
     private final Skills skills;
     private final Vacancies vacancies;
+    private final OccupationChoices choices;
 
     Matcher(
             JdbcClient jdbc,
@@ -52,13 +53,15 @@ public class Matcher {
             Occupations occupations,
             OccupationProfiles profiles,
             Skills skills,
-            Vacancies vacancies) {
+            Vacancies vacancies,
+            OccupationChoices choices) {
         this.jdbc = jdbc;
         this.people = people;
         this.occupations = occupations;
         this.profiles = profiles;
         this.skills = skills;
         this.vacancies = vacancies;
+        this.choices = choices;
     }
 
     /** An occupation with how it fits. */
@@ -68,7 +71,8 @@ public class Matcher {
     public record VacancyMatch(Vacancy vacancy, Match match) {}
 
     /**
-     * The occupations within reach, best fit first, without the person's own.
+     * The occupations within reach, best fit first, without the person's own and those that she
+     * hid.
      *
      * @param limit how many at most
      */
@@ -81,7 +85,9 @@ public class Matcher {
     List<OccupationMatch> within(AccountId account, int limit) {
         Person person = people.of(account);
         List<OccupationMatch> found = new ArrayList<>();
-        for (OccupationId candidate : candidates(person, limit + 40)) {
+        Set<OccupationId> candidates = candidates(person, limit + 40);
+        candidates.removeAll(choices.hidden(account));
+        for (OccupationId candidate : candidates) {
             OccupationMatch match = occupation(person, candidate);
             if (match.match().held() >= ENOUGH) found.add(match);
         }

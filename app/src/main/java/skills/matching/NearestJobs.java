@@ -26,6 +26,7 @@ public class NearestJobs {
     /** How many vacancies that are open now in the person's area were posted after a day. */
     public int postedSince(AccountId account, LocalDate day) {
         var area = areas.of(account);
-        return (int) explorer.open(area).stream().filter(v -> v.posted().isAfter(day)).count();
+        return (int)
+                explorer.open(account, area).stream().filter(v -> v.posted().isAfter(day)).count();
     }
 }

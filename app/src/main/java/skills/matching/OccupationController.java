@@ -2,6 +2,7 @@ package skills.matching;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,7 +21,9 @@ import skills.taxonomy.OccupationId;
 import skills.taxonomy.OccupationProfiles;
 import skills.taxonomy.Occupations;
 import skills.taxonomy.Skills;
+import skills.vacancy.Outlook;
 import skills.vacancy.Vacancies;
+import skills.vacancy.Vacancies.Search;
 
 /** One occupation: why it fits, what it asks, whether there is work, how to get there. */
 @Controller
@@ -38,6 +41,7 @@ class OccupationController {
     private final SearchAreas areas;
     private final Inclinations inclinations;
     private final OwnFits fits;
+    private final OccupationChoices choices;
 
     OccupationController(
             Occupations occupations,
@@ -48,7 +52,8 @@ class OccupationController {
             Vacancies vacancies,
             SearchAreas areas,
             Inclinations inclinations,
-            OwnFits fits) {
+            OwnFits fits,
+            OccupationChoices choices) {
         this.occupations = occupations;
         this.profiles = profiles;
         this.skills = skills;
@@ -58,13 +63,18 @@ class OccupationController {
         this.areas = areas;
         this.inclinations = inclinations;
         this.fits = fits;
+        this.choices = choices;
     }
 
     @GetMapping("/occupation/{id}")
     ModelAndView occupation(Account account, @PathVariable OccupationId id, Locale locale) {
         Occupation occupation = occupations.find(id).orElseThrow(Problem::notFound);
         return new ModelAndView(
-                "matching/occupation", "view", view(account.id(), occupation, Language.of(locale)));
+                        "matching/occupation",
+                        "view",
+                        view(account.id(), occupation, Language.of(locale)))
+                .addObject("choices", ChoicesView.of(choices, occupations, account.id(), null))
+                .addObject("near", near(account.id(), id).orElse(null));
     }
 
     /** "This is not right": kept for people to read; nothing else changes. */
@@ -76,6 +86,12 @@ class OccupationController {
         occupations.find(id).orElseThrow(Problem::notFound);
         areas.contest(account.id(), "occupation/" + id.value(), shortened(reason));
         return new ModelAndView("redirect:/occupation/" + id.value() + "?told");
+    }
+
+    /** Openings in the person's own area; empty when she set none. */
+    private Optional<Outlook> near(AccountId account, OccupationId id) {
+        return areas.of(account)
+                .map(a -> vacancies.outlook(id, Search.all().within(a.km(), a.place())));
     }
 
     static String shortened(String reason) {

@@ -45,6 +45,23 @@ public class Qualifications {
                 .toList();
     }
 
+    /** Qualifications that lead to an occupation, the closest first, one of each name and level. */
+    public List<Qualification> leadingTo(OccupationId occupation, int limit) {
+        return jdbc.sql(
+                        """
+                        select crebo, name, level, kind, domain from (
+                            select distinct on (lower(q.name), q.level) q.*, qo.rank
+                            from qualification_occupation qo join qualification q on q.crebo = qo.crebo
+                            where qo.occupation = :occupation
+                            order by lower(q.name), q.level, qo.rank, q.valid_from desc nulls last, q.crebo) q
+                        order by rank, valid_from desc nulls last, crebo limit :limit
+                        """)
+                .param("occupation", occupation.value())
+                .param("limit", limit)
+                .query(Qualification.class)
+                .list();
+    }
+
     /** By words in the name or by number; newest structure first, one of each name. */
     public List<Qualification> search(String text, int limit) {
         String plain = Clean.label(text).toLowerCase(java.util.Locale.ROOT);

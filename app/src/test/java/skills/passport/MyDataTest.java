@@ -73,6 +73,11 @@ class MyDataTest extends PassportTest {
                 id);
         insert(
                 h,
+                "insert into occupation_choice (account, occupation, kind, stands, said_at) values (:account, :id, 'hidden', true, now())",
+                word,
+                id);
+        insert(
+                h,
                 "insert into contested_match (account, subject, reason, said_at) values (:account, :word, :word, now())",
                 word,
                 id);
