@@ -26,8 +26,7 @@ final class Alike {
     private static void add(Skillset skillset, int[] skills, double weight, double[] alike) {
         for (int s : skills) {
             double rare = skillset.rarity(s) * skillset.rarity(s);
-            for (int o : skillset.askedBy(s))
-                alike[o] += weight * rare * kind(skillset, o, s);
+            for (int o : skillset.askedBy(s)) alike[o] += weight * rare * kind(skillset, o, s);
         }
     }
 

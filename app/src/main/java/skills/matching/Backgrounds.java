@@ -31,8 +31,7 @@ class Backgrounds {
     private final Qualifications qualifications;
     private final Clock clock;
 
-    Backgrounds(
-            Profiles profiles, TitleSearch titles, Qualifications qualifications, Clock clock) {
+    Backgrounds(Profiles profiles, TitleSearch titles, Qualifications qualifications, Clock clock) {
         this.profiles = profiles;
         this.titles = titles;
         this.qualifications = qualifications;

@@ -7,7 +7,10 @@ package skills.matching;
 record Band(double lower, double value, double upper) {
 
     Band {
-        if (!(lower >= -1e-9 && lower <= value + 1e-9 && value <= upper + 1e-9 && upper <= 1 + 1e-9))
+        if (!(lower >= -1e-9
+                && lower <= value + 1e-9
+                && value <= upper + 1e-9
+                && upper <= 1 + 1e-9))
             throw new IllegalArgumentException(lower + " " + value + " " + upper);
     }
 

@@ -62,8 +62,7 @@ record ComponentFit(Component component, int scales, List<FitPart> parts) {
 
     /** The same as a component of a {@link Fit}. */
     FitComponent asComponent() {
-        FitFactor factor =
-                component == Component.TRAITS ? FitFactor.TRAITS : FitFactor.DRIVES;
+        FitFactor factor = component == Component.TRAITS ? FitFactor.TRAITS : FitFactor.DRIVES;
         return verdict() == Verdict.UNKNOWN
                 ? FitComponent.missing(factor, FitComponent.Missing.WORK_LEANING)
                 : FitComponent.of(factor, new Band(lower(), value(), upper()), List.of());

@@ -47,10 +47,7 @@ final class FitChanges {
             Level next = Level.of(held.level().number() + 1);
             all.add(
                     fitter.after(
-                            work,
-                            fit,
-                            held.at(next),
-                            new Step.RaiseLevel(asked.skill(), next)));
+                            work, fit, held.at(next), new Step.RaiseLevel(asked.skill(), next)));
         }
         if (held.proof() != Proof.STUDIED) {
             Proof next = Proof.values()[held.proof().ordinal() + 1];

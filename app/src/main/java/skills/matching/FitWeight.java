@@ -37,8 +37,12 @@ enum FitWeight {
     DID(.15, "Doubt when work or a task done stands behind it."),
     STUDIED(.10, "Doubt when a diploma stands behind it."),
     NO_LEVEL(.10, "More doubt when it is not known how far it goes."),
-    GUESSED(.30, "Doubt about what was concluded: near skills, the own occupation, like occupations."),
-    UNSAID(.30, "What a skill may count at most of which a person with a full profile says nothing."),
+    GUESSED(
+            .30,
+            "Doubt about what was concluded: near skills, the own occupation, like occupations."),
+    UNSAID(
+            .30,
+            "What a skill may count at most of which a person with a full profile says nothing."),
     VAGUE(.40, "That much more when the profile is empty."),
     FULL_PROFILE(8, "So many skills said halve what an empty profile adds to the doubt."),
 

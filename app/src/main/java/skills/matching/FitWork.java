@@ -66,7 +66,8 @@ final class FitWork {
         for (int i = 0; i < skills.length; i++) {
             Ask ask = asks.get(i);
             skills[i] = skillset.at(ask.skill());
-            weights[i] = weight(ask.must, ask.origin, skills[i] < 0 ? 1 : skillset.rarity(skills[i]));
+            weights[i] =
+                    weight(ask.must, ask.origin, skills[i] < 0 ? 1 : skillset.rarity(skills[i]));
             sum += weights[i];
         }
         weight = sum;
@@ -106,8 +107,7 @@ final class FitWork {
             asks.add(new Ask(skillset.skill(s), false, Requirement.Origin.STATED));
         return of(
                 skillset,
-                new Facts(
-                        false, asks, skillset.occupation(number), eqf, false, null, null, null));
+                new Facts(false, asks, skillset.occupation(number), eqf, false, null, null, null));
     }
 
     static List<Ask> asks(Collection<Requirement> requirements) {

@@ -52,9 +52,7 @@ class FitWorks {
         return all;
     }
 
-    /**
-     * One that the newest taxonomy left out asks nothing.
-     */
+    /** One that the newest taxonomy left out asks nothing. */
     FitWork occupation(OccupationId id) {
         All now = all();
         int number = now.skillset().at(id);

@@ -32,9 +32,7 @@ final class Fitter {
     private static final double CAUTION = FitWeight.CAUTION.value();
 
     private static final FitFactor[] SHARES =
-            Arrays.stream(FitFactor.values())
-                    .filter(FitFactor::isShare)
-                    .toArray(FitFactor[]::new);
+            Arrays.stream(FitFactor.values()).filter(FitFactor::isShare).toArray(FitFactor[]::new);
 
     private final Skillset skillset;
     private final PersonFacts person;
@@ -68,9 +66,7 @@ final class Fitter {
                                     conclude(near, near(h.credit(), s, near));
                         });
         person.denied().forEach(s -> answer(skillset.at(s), 0, 0));
-        person.held()
-                .values()
-                .forEach(h -> answer(skillset.at(h.skill()), h.credit(), h.doubt()));
+        person.held().values().forEach(h -> answer(skillset.at(h.skill()), h.credit(), h.doubt()));
         experience = experience();
         fields = fields();
     }
@@ -169,9 +165,7 @@ final class Fitter {
     private Band credit(SkillId skill) {
         int s = skillset.at(skill);
         if (s >= 0)
-            return lower[s] < 0
-                    ? new Band(0, 0, unsaid)
-                    : new Band(lower[s], credit[s], upper[s]);
+            return lower[s] < 0 ? new Band(0, 0, unsaid) : new Band(lower[s], credit[s], upper[s]);
         // No occupation asks it and nothing is like it: only what the person said herself counts.
         HeldSkill held = person.held().get(skill);
         if (held != null) return Band.of(held.credit(), held.doubt());
@@ -182,8 +176,7 @@ final class Fitter {
     }
 
     private FitComponent skills(FitWork work) {
-        if (work.asks.isEmpty())
-            return FitComponent.missing(FitFactor.SKILLS, Missing.WORK_SKILLS);
+        if (work.asks.isEmpty()) return FitComponent.missing(FitFactor.SKILLS, Missing.WORK_SKILLS);
         List<FitReason> reasons = new ArrayList<>();
         double value = 0;
         double low = 0;
@@ -271,7 +264,11 @@ final class Fitter {
     private static FitChange changed(Fit now, FitChange.Step step, FitFactor factor, Band band) {
         List<FitComponent> after =
                 now.components().stream()
-                        .map(c -> c.factor() == factor ? FitComponent.of(factor, band, List.of()) : c)
+                        .map(
+                                c ->
+                                        c.factor() == factor
+                                                ? FitComponent.of(factor, band, List.of())
+                                                : c)
                         .toList();
         return new FitChange(step, factor, Fit.combined(after), band);
     }
@@ -303,16 +300,14 @@ final class Fitter {
     }
 
     private FitComponent experience(FitWork work) {
-        if (experience == null)
-            return FitComponent.missing(FitFactor.EXPERIENCE, Missing.OWN_WORK);
+        if (experience == null) return FitComponent.missing(FitFactor.EXPERIENCE, Missing.OWN_WORK);
         if (work.occupation < 0)
             return FitComponent.missing(FitFactor.EXPERIENCE, Missing.WORK_OCCUPATION);
         List<FitReason> reasons = new ArrayList<>();
         for (Worked w : person.work()) {
             int own = skillset.at(w.occupation());
             if (own >= 0)
-                reasons.add(
-                        new FitReason.OfWork(w, Alike.of(skillset, own)[work.occupation]));
+                reasons.add(new FitReason.OfWork(w, Alike.of(skillset, own)[work.occupation]));
         }
         reasons.sort(
                 Comparator.comparingDouble(
@@ -349,8 +344,7 @@ final class Fitter {
             Studied study = person.studies().get(i);
             if (study.eqf() == null) continue;
             Double field = field(i, work.occupation);
-            double level =
-                    Math.clamp(1 - (asked - study.eqf()) / FitWeight.STEP.value(), 0, 1);
+            double level = Math.clamp(1 - (asked - study.eqf()) / FitWeight.STEP.value(), 0, 1);
             double other = FitWeight.OTHER_FIELD.value();
             double value =
                     level
@@ -364,8 +358,7 @@ final class Fitter {
             }
         }
         FitWeight doubt = work.facts.eqfTold() ? FitWeight.LEVEL_TOLD : FitWeight.JOB_ZONE;
-        return FitComponent.of(
-                FitFactor.EDUCATION, Band.of(best, doubt.value()), List.of(reason));
+        return FitComponent.of(FitFactor.EDUCATION, Band.of(best, doubt.value()), List.of(reason));
     }
 
     private @Nullable Double field(int study, int occupation) {
@@ -387,23 +380,18 @@ final class Fitter {
     }
 
     private FitComponent travel(FitWork work, double within) {
-        if (person.home() == null)
-            return FitComponent.missing(FitFactor.TRAVEL, Missing.OWN_AREA);
+        if (person.home() == null) return FitComponent.missing(FitFactor.TRAVEL, Missing.OWN_AREA);
         if (work.facts.at() == null)
             return FitComponent.missing(FitFactor.TRAVEL, Missing.WORK_PLACE);
         double km = Distance.km(person.home(), work.facts.at());
         return FitComponent.of(
-                FitFactor.TRAVEL,
-                travel(km, within),
-                List.of(new FitReason.OfTravel(km, within)));
+                FitFactor.TRAVEL, travel(km, within), List.of(new FitReason.OfTravel(km, within)));
     }
 
     private static Band travel(double km, double within) {
         double town = FitWeight.TOWN.value();
         return new Band(
-                reach(km + town, within),
-                reach(km, within),
-                reach(Math.max(0, km - town), within));
+                reach(km + town, within), reach(km, within), reach(Math.max(0, km - town), within));
     }
 
     /** 1 at home, {@link FitWeight#EDGE} at the edge of the area, 0 at twice as far. */
@@ -421,7 +409,8 @@ final class Fitter {
         Double pay =
                 wish.pay() == null || Double.isNaN(work.payMonth)
                         ? null
-                        : (Double) Math.clamp(1 - 4 * (wish.pay() - work.payMonth) / wish.pay(), 0, 1);
+                        : (Double)
+                                Math.clamp(1 - 4 * (wish.pay() - work.payMonth) / wish.pay(), 0, 1);
         if (hours == null && pay == null)
             return FitComponent.missing(FitFactor.WISHES, Missing.WORK_TERMS);
         double value = hours == null ? pay : pay == null ? hours : (hours + pay) / 2;

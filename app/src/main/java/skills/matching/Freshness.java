@@ -7,7 +7,6 @@ final class Freshness {
 
     /** From 1 for now down to {@link FitWeight#OLD}. */
     static double of(int months) {
-        return Math.max(
-                FitWeight.OLD.value(), Math.pow(.5, months / FitWeight.HALF_LIFE.value()));
+        return Math.max(FitWeight.OLD.value(), Math.pow(.5, months / FitWeight.HALF_LIFE.value()));
     }
 }
