@@ -261,7 +261,7 @@ public class Vacancies {
         rows.forEach(r -> all.put(r.id().value(), new ArrayList<>()));
         jdbc.sql(
                         """
-                        select vacancy, skill, must, origin from vacancy_requirement
+                        select vacancy, skill, must, origin, said from vacancy_requirement
                         where vacancy = any (:ids) order by vacancy, position
                         """)
                 .param("ids", all.keySet().toArray(UUID[]::new))
@@ -273,7 +273,8 @@ public class Vacancies {
                                                     new SkillId(row.getObject("skill", UUID.class)),
                                                     row.getBoolean("must"),
                                                     Requirement.Origin.valueOf(
-                                                            row.getString("origin"))));
+                                                            row.getString("origin")),
+                                                    row.getString("said")));
                         });
         return rows.stream().map(r -> r.with(all.get(r.id().value()))).toList();
     }

@@ -1,13 +1,10 @@
 package skills.vacancy;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -16,7 +13,6 @@ import skills.taxonomy.OccupationId;
 import skills.taxonomy.OccupationProfile;
 import skills.taxonomy.OccupationProfiles;
 import skills.taxonomy.Occupations;
-import skills.taxonomy.Skill;
 import skills.taxonomy.SkillId;
 import skills.taxonomy.Skills;
 import skills.taxonomy.TitleSearch;
@@ -32,6 +28,7 @@ class VacancyMaker {
     static final int MOST_OF_OCCUPATION = 8;
 
     private final JdbcClient jdbc;
+    private final SkillReader reader;
     private final Places places;
     private final TitleSearch titles;
     private final Skills skills;
@@ -40,12 +37,14 @@ class VacancyMaker {
 
     VacancyMaker(
             JdbcClient jdbc,
+            SkillReader reader,
             Places places,
             TitleSearch titles,
             Skills skills,
             Occupations occupations,
             OccupationProfiles profiles) {
         this.jdbc = jdbc;
+        this.reader = reader;
         this.places = places;
         this.titles = titles;
         this.skills = skills;
@@ -72,7 +71,7 @@ class VacancyMaker {
 
         private final PlaceFinder placeFinder = new PlaceFinder(places.all());
         private final OccupationGuess guess = new OccupationGuess(titles.names());
-        private final Map<String, SkillFinder> finders = new ConcurrentHashMap<>();
+        private final SkillReader.Reading reading = reader.reading();
         private final Map<OccupationId, List<SkillId>> essential = new ConcurrentHashMap<>();
         private final Map<OccupationId, Optional<Occupation>> named = new ConcurrentHashMap<>();
         private final Map<SkillId, Boolean> known = new ConcurrentHashMap<>();
@@ -131,16 +130,9 @@ class VacancyMaker {
                             found.put(id, new Requirement(id, must, Requirement.Origin.STATED));
                     });
             if (!found.isEmpty()) return List.copyOf(found.values());
-            if (!p.text().html().isEmpty()) {
-                finders.computeIfAbsent(p.language(), VacancyMaker.this::finder)
-                        .find(lines)
-                        .forEach(
-                                (id, must) ->
-                                        found.put(
-                                                id,
-                                                new Requirement(
-                                                        id, must, Requirement.Origin.EXTRACTED)));
-            }
+            OccupationId job = occupation == null ? null : occupation.id();
+            for (Requirement r : reading.read(p.language(), String.join("\n", lines), job))
+                found.put(r.skill(), r);
             if (found.size() < TOO_FEW && occupation != null) {
                 essential.computeIfAbsent(occupation.id(), VacancyMaker.this::essential).stream()
                         .limit(MOST_OF_OCCUPATION)
@@ -158,39 +150,5 @@ class VacancyMaker {
     private List<SkillId> essential(OccupationId occupation) {
         OccupationProfile profile = profiles.of(occupation);
         return profile.skills().stream().filter(s -> s.essential()).map(s -> s.skill()).toList();
-    }
-
-    /** All labels of one language; of other languages than Dutch and English there are none. */
-    private SkillFinder finder(String language) {
-        List<SkillFinder.Label> labels = new ArrayList<>();
-        Map<SkillId, List<String>> written = new LinkedHashMap<>();
-        jdbc.sql(
-                        "select skill, label from skill_label where language = :language and kind in ('preferred', 'alternative')")
-                .param("language", language)
-                .query(
-                        row -> {
-                            written.computeIfAbsent(
-                                            new SkillId(row.getObject(1, UUID.class)),
-                                            k -> new ArrayList<>(4))
-                                    .add(row.getString(2));
-                        });
-        Map<SkillId, Skill> all =
-                written.keySet().stream()
-                        .collect(Collectors.collectingAndThen(Collectors.toList(), skills::all));
-        all.forEach(
-                (id, skill) -> {
-                    labels.add(
-                            new SkillFinder.Label(
-                                    id,
-                                    language.equals("en") ? skill.name().en() : skill.name().nl(),
-                                    skill.knowledge()));
-                    written.get(id)
-                            .forEach(
-                                    label ->
-                                            labels.add(
-                                                    new SkillFinder.Label(
-                                                            id, label, skill.knowledge())));
-                });
-        return new SkillFinder(labels);
     }
 }

@@ -124,14 +124,14 @@ class VacancyStore {
                     Requirement r = v.requirements().get(i);
                     requirements.add(
                             new Object[] {
-                                v.id().value(), i, r.skill().value(), r.must(), r.origin().name()
+                                v.id().value(), i, r.skill().value(), r.must(), r.origin().name(), r.said()
                             });
                 }
             }
             jdbc.batchUpdate("delete from vacancy_requirement where vacancy = ?", again);
             write(rows);
             jdbc.batchUpdate(
-                    "insert into vacancy_requirement (vacancy, position, skill, must, origin) values (?, ?, ?, ?, ?)",
+                    "insert into vacancy_requirement (vacancy, position, skill, must, origin, said) values (?, ?, ?, ?, ?, ?)",
                     requirements);
             added += made.size() - again.size();
             changed += again.size();

@@ -235,43 +235,6 @@ class ReadingTest {
                 .contains("Senior kok");
     }
 
-    private static final SkillId FRENCH = SkillId.of("urn:french");
-    private static final SkillId LESS = SkillId.of("urn:less");
-    private static final SkillId COMPLAINTS = SkillId.of("urn:complaints");
-    private static final SkillId COMMUNICATION = SkillId.of("urn:communication");
-    private static final SkillFinder FINDER =
-            new SkillFinder(
-                    List.of(
-                            new SkillFinder.Label(FRENCH, "Frans spreken", false),
-                            new SkillFinder.Label(LESS, "LESS", true),
-                            new SkillFinder.Label(COMPLAINTS, "klachten behandelen", false),
-                            new SkillFinder.Label(COMMUNICATION, "communicatie", true)));
-
-    @Test
-    void aSkillIsFoundByItsNameAndAPlusIsNotNeeded() {
-        assertThat(FINDER.find(List.of("Je gaat klachten behandelen. Frans spreken is een pre.")))
-                .isEqualTo(Map.of(COMPLAINTS, true, FRENCH, false));
-        assertThat(
-                        FINDER.find(
-                                List.of(
-                                        "# Mooi meegenomen",
-                                        "- Frans spreken",
-                                        "# Wat je doet",
-                                        "- klachten behandelen")))
-                .isEqualTo(Map.of(FRENCH, false, COMPLAINTS, true));
-    }
-
-    @Test
-    void whatIsNotNeededIsNoRequirement() {
-        assertThat(FINDER.find(List.of("Frans spreken hoef je niet."))).isEmpty();
-    }
-
-    @Test
-    void commonWordsAndWordsThatLookLikeANameAreNoSkill() {
-        assertThat(FINDER.find(List.of("Goede communicatie. No less than this."))).isEmpty();
-        assertThat(FINDER.find(List.of("We use LESS."))).containsKey(LESS);
-    }
-
     @Test
     void aVacancyIsOpenForSixtyDaysOrUntilItsLastDayAndNeverForMoreThanAYear() {
         LocalDate posted = LocalDate.of(2026, 1, 1);
