@@ -1,0 +1,108 @@
+package skills.text;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/** The corpus of a {@link BenchSet} as an index of concepts, with what the taxonomy adds to each. */
+final class BenchIndex {
+
+    /** What a label's own likeness counts beside its concept's score. */
+    static double labelShare = 1.0;
+
+    private final ConceptIndex index;
+    private final List<String> concepts = new ArrayList<>();
+
+    /** Ids of the elements of each concept, in the order of its own labels. */
+    private final List<List<String>> elements = new ArrayList<>();
+
+    /**
+     * @param kind what the elements are, to find them in the taxonomy when no mapping says it
+     * @param language of the corpus
+     */
+    BenchIndex(
+            BenchSet set, Taxonomy taxonomy, Encoder encoder, Concept.Kind kind, String language) {
+        var byConcept = new LinkedHashMap<String, List<String>>();
+        for (String element : set.corpus().keySet())
+            byConcept.computeIfAbsent(set.concept(element), k -> new ArrayList<>()).add(element);
+        Map<String, Concept> byLabel = new HashMap<>();
+        List<Concept> ofKind = taxonomy.of(kind);
+        // The preferred label of one goes before the other name of another.
+        for (Concept concept : ofKind)
+            concept.labels(language).stream()
+                    .limit(1)
+                    .forEach(l -> byLabel.putIfAbsent(Tokens.fold(l), concept));
+        for (Concept concept : ofKind)
+            for (String label : concept.labels(language))
+                byLabel.putIfAbsent(Tokens.fold(label), concept);
+        var entries = new ArrayList<ConceptIndex.Entry>();
+        byConcept.forEach(
+                (id, own) -> {
+                    List<String> labels = own.stream().map(set.corpus()::get).toList();
+                    Concept known = taxonomy.concepts().get(id);
+                    if (known == null && labels.size() == 1)
+                        known = byLabel.get(Tokens.fold(labels.getFirst()));
+                    concepts.add(id);
+                    elements.add(own);
+                    entries.add(ConceptTexts.entry(id, labels, language, known));
+                });
+        index = ConceptIndex.of(
+                        encoder,
+                        entries,
+                        kind == Concept.Kind.SKILL ? RankWeights.SKILLS : RankWeights.TITLES);
+    }
+
+    ConceptIndex index() {
+        return index;
+    }
+
+    String concept(int number) {
+        return concepts.get(number);
+    }
+
+    /** Elements and concepts in their order for one text. */
+    record Ranked(List<String> elements, List<String> concepts, ConceptIndex.Ranking ranking) {}
+
+    private record Scored(String element, double score) {}
+
+    /** Ranks the labels of the concepts that were looked at closely. */
+    Ranked top(String text) {
+        ConceptIndex.Ranking ranking = index.rank(text);
+        var scored = new ArrayList<Scored>();
+        for (int c : ranking.order) {
+            float[] cosines = ranking.labelCosines.get(c);
+            List<String> ids = elements.get(c);
+            // The elements are the first labels of their concept.
+            for (int l = 0; l < ids.size(); l++)
+                scored.add(
+                        new Scored(ids.get(l), labelShare * cosines[l] + ranking.score[c]));
+        }
+        scored.sort(Comparator.comparingDouble((Scored s) -> -s.score()));
+        var best = new ArrayList<String>();
+        for (int c : ranking.order) best.add(concepts.get(c));
+        return new Ranked(scored.stream().map(Scored::element).toList(), best, ranking);
+    }
+
+    /** Adds all that was not looked at, by how close the middle of its concept lies. */
+    Ranked all(Ranked top) {
+        var labels = new ArrayList<>(top.elements());
+        var order = new ArrayList<>(top.concepts());
+        var done = new HashSet<Integer>();
+        for (int c : top.ranking().order) done.add(c);
+        IntStream.range(0, index.size())
+                .filter(c -> !done.contains(c))
+                .boxed()
+                .sorted(Comparator.comparingDouble(c -> -top.ranking().middle[c]))
+                .forEach(
+                        c -> {
+                            labels.addAll(elements.get(c));
+                            order.add(concepts.get(c));
+                        });
+        return new Ranked(labels, order, top.ranking());
+    }
+}

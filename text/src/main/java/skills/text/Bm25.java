@@ -1,0 +1,92 @@
+package skills.text;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.en.EnglishAnalyzer;
+import org.apache.lucene.analysis.standard.StandardAnalyzer;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.store.ByteBuffersDirectory;
+
+/**
+ * The yardstick: plain Lucene with its BM25, each label a document, any word may match. The English
+ * analyzer for English, the standard one for all else.
+ */
+final class Bm25 implements AutoCloseable {
+
+    private final Analyzer analyzer;
+    private final DirectoryReader reader;
+    private final IndexSearcher searcher;
+    private final List<String> ids;
+
+    Bm25(Map<String, String> corpus, String language) {
+        analyzer = language.equals("en") ? new EnglishAnalyzer() : new StandardAnalyzer();
+        ids = new ArrayList<>(corpus.keySet());
+        try {
+            var directory = new ByteBuffersDirectory();
+            try (var writer = new IndexWriter(directory, new IndexWriterConfig(analyzer))) {
+                int number = 0;
+                for (String text : corpus.values()) {
+                    var document = new Document();
+                    document.add(new TextField("text", text, Field.Store.NO));
+                    document.add(new StoredField("number", number++));
+                    writer.addDocument(document);
+                }
+                writer.forceMerge(1);
+            }
+            reader = DirectoryReader.open(directory);
+            searcher = new IndexSearcher(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Ids of all elements with a word of the text, best first. */
+    List<String> rank(String text) {
+        try {
+            var query = new BooleanQuery.Builder();
+            int words = 0;
+            try (TokenStream tokens = analyzer.tokenStream("text", text)) {
+                var term = tokens.addAttribute(CharTermAttribute.class);
+                tokens.reset();
+                while (tokens.incrementToken() && words++ < 1000)
+                    query.add(new TermQuery(new Term("text", term.toString())), BooleanClause.Occur.SHOULD);
+                tokens.end();
+            }
+            if (words == 0) return List.of();
+            var found = new ArrayList<String>();
+            var stored = searcher.storedFields();
+            for (ScoreDoc hit : searcher.search(query.build(), ids.size()).scoreDocs)
+                found.add(ids.get(stored.document(hit.doc).getField("number").numericValue().intValue()));
+            return found;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            reader.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

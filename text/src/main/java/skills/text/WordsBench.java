@@ -1,0 +1,102 @@
+package skills.text;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Measures rankings on a {@link BenchSet}. */
+final class WordsBench {
+
+    /**
+     * @param all over all queries
+     * @param a over the half that was looked at while tuning
+     * @param b over the half that was set aside
+     */
+    record Figures(RankMetrics all, RankMetrics a, RankMetrics b) {}
+
+    /**
+     * @param p50 median of the time a query took, in milliseconds
+     * @param p99 its 99th percentile
+     */
+    record Measured(Figures own, Figures bm25, double p50, double p99) {}
+
+    private WordsBench() {}
+
+    /**
+     * Half A (for tuning) holds the queries whose folded text has an even first byte of its SHA-256;
+     * half B, the others, is set aside. The same title is in the same half in every set.
+     */
+    static boolean halfA(String query) {
+        try {
+            byte[] hash =
+                    MessageDigest.getInstance("SHA-256")
+                            .digest(Tokens.fold(query).getBytes(StandardCharsets.UTF_8));
+            return hash[0] % 2 == 0;
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static Measured measure(BenchSet set, BenchIndex index, String language) {
+        List<String> asked = new ArrayList<>();
+        for (String id : set.queries().keySet()) if (set.gains().containsKey(id)) asked.add(id);
+        // Once for nothing: Java compiles while it runs.
+        for (String id : asked.subList(0, Math.min(500, asked.size())))
+            index.top(set.queries().get(id));
+        double[] times = new double[asked.size()];
+        var own = new ArrayList<RankMetrics>();
+        for (int i = 0; i < times.length; i++) {
+            String id = asked.get(i);
+            long start = System.nanoTime();
+            BenchIndex.Ranked top = index.top(set.queries().get(id));
+            times[i] = (System.nanoTime() - start) / 1e6;
+            BenchIndex.Ranked all = index.all(top);
+            own.add(of(set, id, all.elements(), all.concepts()));
+        }
+        Arrays.sort(times);
+        return new Measured(
+                figures(set, asked, own),
+                bm25(set, asked, language),
+                percentile(times, 0.5),
+                percentile(times, 0.99));
+    }
+
+    private static Figures bm25(BenchSet set, List<String> asked, String language) {
+        var all = new ArrayList<RankMetrics>();
+        try (var bm25 = new Bm25(set.corpus(), language)) {
+            for (String id : asked) {
+                List<String> ranked = bm25.rank(set.queries().get(id));
+                all.add(of(set, id, ranked, RankMetrics.concepts(ranked, set)));
+            }
+        }
+        return figures(set, asked, all);
+    }
+
+    private static RankMetrics of(
+            BenchSet set, String query, List<String> ranked, List<String> concepts) {
+        Map<String, Integer> gains = set.gains().get(query);
+        Set<String> right = new HashSet<>();
+        for (String element : gains.keySet()) right.add(set.concept(element));
+        return RankMetrics.of(ranked, concepts, gains, right);
+    }
+
+    private static Figures figures(BenchSet set, List<String> asked, List<RankMetrics> each) {
+        var a = new ArrayList<RankMetrics>();
+        var b = new ArrayList<RankMetrics>();
+        for (int i = 0; i < asked.size(); i++)
+            (halfA(set.queries().get(asked.get(i))) ? a : b).add(each.get(i));
+        return new Figures(RankMetrics.mean(each), RankMetrics.mean(a), RankMetrics.mean(b));
+    }
+
+    private static double percentile(double[] sorted, double share) {
+        return sorted.length == 0
+                ? 0
+                : sorted[(int) Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)];
+    }
+}
