@@ -110,8 +110,10 @@ class SkillReader {
         return SkillSpans.dutch(names);
     }
 
-    /** All names of one language, our own included; of others than Dutch and English there are none. */
-    private List<SkillSpans.Name> names(String language) {
+    /**
+     * All names of one language, our own included; of others than Dutch and English there are none.
+     */
+    List<SkillSpans.Name> names(String language) {
         Map<SkillId, List<String>> written = new LinkedHashMap<>();
         jdbc.sql(
                         """
@@ -132,8 +134,7 @@ class SkillReader {
                 (id, labels) -> {
                     Skill skill = all.get(id);
                     if (skill != null)
-                        labels.add(
-                                language.equals("en") ? skill.name().en() : skill.name().nl());
+                        labels.add(language.equals("en") ? skill.name().en() : skill.name().nl());
                     labels.stream()
                             .distinct()
                             .forEach(

@@ -124,7 +124,12 @@ class VacancyStore {
                     Requirement r = v.requirements().get(i);
                     requirements.add(
                             new Object[] {
-                                v.id().value(), i, r.skill().value(), r.must(), r.origin().name(), r.said()
+                                v.id().value(),
+                                i,
+                                r.skill().value(),
+                                r.must(),
+                                r.origin().name(),
+                                r.said()
                             });
                 }
             }

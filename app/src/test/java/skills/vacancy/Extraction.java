@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import org.jsoup.parser.Parser;
@@ -94,7 +95,13 @@ final class Extraction {
 
     private Extraction() {}
 
-    static Extraction of(Path vacancies, SkillReader.Reading reading, OccupationGuess guess)
+    /**
+     * @param reader of a text and, where the title tells, its occupation
+     */
+    static Extraction of(
+            Path vacancies,
+            BiFunction<String, OccupationId, List<SkillSpans.Span>> reader,
+            OccupationGuess guess)
             throws IOException {
         Map<String, List<Annotation>> annotated = annotations();
         var all = new Extraction();
@@ -109,7 +116,7 @@ final class Extraction {
                 String text = masked(vacancy.path("description").asString());
                 all.halves.merge(
                         asked.getFirst().half(),
-                        compare(text, asked, reading.spans("nl", text, job)),
+                        compare(text, asked, reader.apply(text, job)),
                         Counts::plus);
             }
         }
@@ -120,12 +127,30 @@ final class Extraction {
         return halves.getOrDefault(half, Counts.NONE);
     }
 
-    String json() {
-        return JSON.writeValueAsString(
-                Map.of(
-                        "dev", of("dev").figures(),
-                        "test", of("test").figures(),
-                        "all", of("dev").plus(of("test")).figures()));
+    Map<String, Object> figures() {
+        var figures = new LinkedHashMap<String, Object>();
+        figures.put("all", of("dev").plus(of("test")).figures());
+        figures.put("dev", of("dev").figures());
+        figures.put("test", of("test").figures());
+        return figures;
+    }
+
+    /** What to beat: a skill is read where its name stands in the text, letter by letter. */
+    static List<SkillSpans.Span> literally(List<SkillSpans.Name> names, String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        List<SkillSpans.Span> found = new ArrayList<>();
+        for (SkillSpans.Name name : names) {
+            String asked = name.text().toLowerCase(Locale.ROOT);
+            for (int at = lower.indexOf(asked); at >= 0; at = lower.indexOf(asked, at + 1)) {
+                int end = at + asked.length();
+                boolean whole =
+                        (at == 0 || !Character.isLetter(lower.charAt(at - 1)))
+                                && (end == lower.length()
+                                        || !Character.isLetter(lower.charAt(end)));
+                if (whole) found.add(new SkillSpans.Span(name.id(), at, end, true, 1));
+            }
+        }
+        return found;
     }
 
     private static Counts compare(
@@ -147,8 +172,7 @@ final class Extraction {
                     if (f.must() == a.must()) needs++;
                     break;
                 }
-        return new Counts(
-                1, right.size(), read.size(), wanted.size(), placed, asked.size(), needs);
+        return new Counts(1, right.size(), read.size(), wanted.size(), placed, asked.size(), needs);
     }
 
     private static Map<String, List<Annotation>> annotations() throws IOException {
@@ -183,13 +207,15 @@ final class Extraction {
 
     /** Markup as spaces and line ends, so that every letter stays at its place. */
     static String masked(String raw) {
-        String lines = BLOCK.matcher(raw).replaceAll(m -> "\n" + " ".repeat(m.group().length() - 1));
+        String lines =
+                BLOCK.matcher(raw).replaceAll(m -> "\n" + " ".repeat(m.group().length() - 1));
         String plain = TAG.matcher(lines).replaceAll(m -> " ".repeat(m.group().length()));
         return ENTITY.matcher(plain)
                 .replaceAll(
                         m -> {
                             String letter = Parser.unescapeEntities(m.group(), false);
-                            String one = letter.length() == 1 && letter.charAt(0) != 0xa0 ? letter : " ";
+                            String one =
+                                    letter.length() == 1 && letter.charAt(0) != 0xa0 ? letter : " ";
                             return java.util.regex.Matcher.quoteReplacement(
                                     one + " ".repeat(m.group().length() - 1));
                         });

@@ -19,8 +19,13 @@ class ExtractionTest extends RoomTest {
     @Test
     void ofTheTextsThatWereSetAsideEnoughIsFoundAndMostOfItIsRight() throws IOException {
         Path file = OptionalData.need("nl/vacancies-nl.jsonl.gz");
-        Extraction all = Extraction.of(file, reader.reading(), new OccupationGuess(titles.names()));
-        System.out.println("MEASURED extraction: " + all.json());
+        SkillReader.Reading reading = reader.reading();
+        Extraction all =
+                Extraction.of(
+                        file,
+                        (text, job) -> reading.spans("nl", text, job),
+                        new OccupationGuess(titles.names()));
+        System.out.println("MEASURED extraction: " + all.figures());
         assertThat(all.of("dev").texts()).isEqualTo(30);
         assertThat(all.of("test").texts()).isEqualTo(30);
         assertThat(all.of("test").precision()).isGreaterThan(.50);

@@ -22,8 +22,7 @@ final class LooseStems {
         if (word.length() <= 3) return word;
         String stem = word;
         // A verb's -t or -dt first: adviseert, begeleidt.
-        if (verbs(stem) && stem.length() > SHORTEST)
-            stem = stem.substring(0, stem.length() - 1);
+        if (verbs(stem) && stem.length() > SHORTEST) stem = stem.substring(0, stem.length() - 1);
         for (String ending : ENDINGS)
             if (stem.endsWith(ending)
                     && stem.length() - ending.length()
