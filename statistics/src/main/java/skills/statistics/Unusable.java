@@ -17,8 +17,7 @@ public final class Unusable extends IllegalArgumentException {
         MISMATCH,
         DUPLICATE,
         SEPARATION,
-        NO_CONVERGENCE,
-        CANCELLED
+        NO_CONVERGENCE
     }
 
     private static final long serialVersionUID = 1L;

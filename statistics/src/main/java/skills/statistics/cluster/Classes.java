@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import skills.statistics.Interval;
+import skills.statistics.Progress;
 import skills.statistics.Unusable;
 import skills.statistics.design.Design;
 import skills.statistics.distribution.Quantiles;
@@ -119,6 +120,16 @@ public record Classes(
      * @throws Unusable when there are more than five million allocations
      */
     public Permutation permutation() {
+        return permutation(Progress.NONE);
+    }
+
+    /**
+     * The same, watched.
+     *
+     * @param progress over the allocations
+     * @throws skills.statistics.Cancelled when it says to stop
+     */
+    public Permutation permutation(Progress progress) {
         double[] v = values();
         boolean[] arm = arms();
         int k = 0;
@@ -129,34 +140,46 @@ public record Classes(
             throw new Unusable(
                     Unusable.Reason.OUT_OF_RANGE,
                     "There are more than five million ways to allocate these classes; the t test serves.");
-        double total = 0;
-        double sum = 0;
-        for (int i = 0; i < v.length; i++) {
-            total += v[i];
-            if (arm[i]) sum += v[i];
-        }
-        double observed = Math.abs(sum / k - (total - sum) / (v.length - k));
-        long[] extreme = new long[2];
-        walk(v, 0, k, 0, total, k, observed, extreme);
-        return new Permutation(extreme[1], (double) extreme[0] / extreme[1], 1.0 / extreme[1]);
+        double offered = 0;
+        for (int i = 0; i < v.length; i++) if (arm[i]) offered += v[i];
+        Walk walk = new Walk(v, k, (long) count, progress);
+        walk.observed = walk.difference(offered);
+        walk.from(0, k, 0);
+        return new Permutation(walk.seen, (double) walk.extreme / walk.seen, 1.0 / walk.seen);
     }
 
-    private static void walk(
-            double[] v,
-            int from,
-            int left,
-            double sum,
-            double total,
-            int k,
-            double observed,
-            long[] extreme) {
-        if (left == 0) {
-            double difference = Math.abs(sum / k - (total - sum) / (v.length - k));
-            if (difference >= observed - 1e-12 * Math.max(1, observed)) extreme[0]++;
-            extreme[1]++;
-            return;
+    /** All ways to choose k of the values. */
+    private static final class Walk {
+        final double[] v;
+        final int k;
+        final long all;
+        final Progress progress;
+        final double total;
+        double observed;
+        long seen;
+        long extreme;
+
+        Walk(double[] v, int k, long all, Progress progress) {
+            this.v = v;
+            this.k = k;
+            this.all = all;
+            this.progress = progress;
+            double sum = 0;
+            for (double value : v) sum += value;
+            this.total = sum;
         }
-        for (int i = from; i <= v.length - left; i++)
-            walk(v, i + 1, left - 1, sum + v[i], total, k, observed, extreme);
+
+        double difference(double sum) {
+            return Math.abs(sum / k - (total - sum) / (v.length - k));
+        }
+
+        void from(int first, int left, double sum) {
+            if (left == 0) {
+                if (difference(sum) >= observed - 1e-12 * Math.max(1, observed)) extreme++;
+                if (seen++ % 16_384 == 0) progress.check(seen - 1, all);
+                return;
+            }
+            for (int i = first; i <= v.length - left; i++) from(i + 1, left - 1, sum + v[i]);
+        }
     }
 }

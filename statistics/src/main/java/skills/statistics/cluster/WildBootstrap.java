@@ -1,12 +1,14 @@
 package skills.statistics.cluster;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import skills.statistics.Progress;
 import skills.statistics.Unusable;
 import skills.statistics.design.Design;
 import skills.statistics.linear.LinearModel;
@@ -28,70 +30,117 @@ public record WildBootstrap(double estimate, double t, int patterns, boolean com
      */
     public static WildBootstrap of(
             Design design, double[] outcome, String[] clusters, int column, int draws, long seed) {
+        return of(design, outcome, clusters, column, draws, seed, Progress.NONE);
+    }
+
+    /**
+     * The same, watched.
+     *
+     * @param progress over the patterns
+     * @throws skills.statistics.Cancelled when it says to stop
+     */
+    public static WildBootstrap of(
+            Design design,
+            double[] outcome,
+            String[] clusters,
+            int column,
+            int draws,
+            long seed,
+            Progress progress) {
         LinearModel fit = LinearModel.fit(design, outcome);
         int[] rows = fit.rows();
         Matrix x = design.pick(rows).matrix();
         int n = x.rows();
         int p = x.columns();
         if (p < 2) throw new Unusable(Unusable.Reason.TOO_FEW, "The null model would be empty.");
-        double[] y = new double[n];
         Map<String, Integer> numbers = new LinkedHashMap<>();
         int[] cluster = new int[n];
         for (int i = 0; i < n; i++) {
-            y[i] = outcome[rows[i]];
             numbers.putIfAbsent(clusters[rows[i]], numbers.size());
             cluster[i] = numbers.get(clusters[rows[i]]);
         }
         int groups = numbers.size();
         Unusable.atLeast(3, groups, "clusters");
-        Matrix inverse = LeastSquares.of(x, y, design.columns()).inverse();
-        int[] others = java.util.stream.IntStream.range(0, p).filter(j -> j != column).toArray();
-        int[] all = java.util.stream.IntStream.range(0, n).toArray();
-        Matrix reduced = x.pick(all, others);
-        List<String> names = new ArrayList<>(design.columns());
-        names.remove(column);
-        double[] fitted = reduced.times(LeastSquares.of(reduced, y, names).solution());
-        double[] rest = new double[n];
-        for (int i = 0; i < n; i++) rest[i] = y[i] - fitted[i];
-        double[] own = statistic(x, inverse, y, cluster, groups, column);
         boolean complete = groups <= 12;
         int patterns = complete ? 1 << groups : draws;
         Unusable.atLeast(1, patterns, "draws");
+        double[] y = IntStream.of(rows).mapToDouble(i -> outcome[i]).toArray();
+        Sums sums = Sums.of(x, y, cluster, groups, column, design.columns());
+        double[] own = sums.statistic(null);
         RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
         int extreme = 0;
-        double[] made = new double[n];
         double[] sign = new double[groups];
         for (int s = 0; s < patterns; s++) {
+            if (s % 256 == 0) progress.check(s, patterns);
             for (int g = 0; g < groups; g++)
                 sign[g] = (complete ? (s >> g & 1) == 1 : random.nextBoolean()) ? 1 : -1;
-            for (int i = 0; i < n; i++) made[i] = fitted[i] + sign[cluster[i]] * rest[i];
-            double t = Math.abs(statistic(x, inverse, made, cluster, groups, column)[1]);
+            double t = Math.abs(sums.statistic(sign)[1]);
             if (t >= Math.abs(own[1]) * (1 - 1e-10)) extreme++;
-            if (s % 256 == 0 && Thread.currentThread().isInterrupted())
-                throw new Unusable(Unusable.Reason.CANCELLED, "The bootstrap was stopped.");
         }
         return new WildBootstrap(own[0], own[1], patterns, complete, (double) extreme / patterns);
     }
 
-    /** Estimate and t with CR1S. */
-    private static double[] statistic(
-            Matrix x, Matrix inverse, double[] y, int[] cluster, int groups, int column) {
-        int n = x.rows();
-        int p = x.columns();
-        double[] b = inverse.times(x.transposeTimes(y));
-        double[] row = inverse.row(column);
-        double[] score = new double[groups];
-        for (int i = 0; i < n; i++) {
-            double fitted = 0;
-            double weight = 0;
-            for (int j = 0; j < p; j++) {
-                fitted += x.at(i, j) * b[j];
-                weight += x.at(i, j) * row[j];
+    /**
+     * What a pattern of signs needs, summed once for each cluster, so that a draw costs clusters
+     * and not persons. M = (X'X)^-1, m its row of the coefficient, r the residuals of the null
+     * model. With signs s the outcome is the null model's fit plus s r; the fit has 0 for the
+     * coefficient, and cancels in the residuals, so only s r counts.
+     *
+     * @param scores m X_g'r_g: what the cluster adds to the coefficient
+     * @param pulls X_g'r_g
+     * @param weights m X_g'X_g M: times the sum of all pulls, what the full model takes from the
+     *     cluster's score
+     */
+    private record Sums(double[] scores, double[][] pulls, double[][] weights, double factor) {
+
+        static Sums of(
+                Matrix x, double[] y, int[] cluster, int groups, int column, List<String> names) {
+            int n = x.rows();
+            int p = x.columns();
+            int[] all = IntStream.range(0, n).toArray();
+            int[] others = IntStream.range(0, p).filter(j -> j != column).toArray();
+            Matrix reduced = x.pick(all, others);
+            List<String> left = new ArrayList<>(names);
+            left.remove(column);
+            double[] fitted = reduced.times(LeastSquares.of(reduced, y, left).solution());
+            Matrix inverse = LeastSquares.of(x, y, names).inverse();
+            double[] row = inverse.row(column);
+            double[] scores = new double[groups];
+            double[][] pulls = new double[groups][p];
+            double[][] crossed = new double[groups][p];
+            for (int i = 0; i < n; i++) {
+                int g = cluster[i];
+                double rest = y[i] - fitted[i];
+                double weight = 0;
+                for (int j = 0; j < p; j++) weight += x.at(i, j) * row[j];
+                scores[g] += weight * rest;
+                for (int j = 0; j < p; j++) {
+                    pulls[g][j] += x.at(i, j) * rest;
+                    crossed[g][j] += weight * x.at(i, j);
+                }
             }
-            score[cluster[i]] += weight * (y[i] - fitted);
+            double[][] weights = new double[groups][];
+            for (int g = 0; g < groups; g++) weights[g] = inverse.times(crossed[g]);
+            double factor = groups / (groups - 1.0) * (n - 1) / (n - p);
+            return new Sums(scores, pulls, weights, factor);
         }
-        double sum = Arrays.stream(score).map(s -> s * s).sum();
-        double factor = groups / (groups - 1.0) * (n - 1) / (n - p);
-        return new double[] {b[column], b[column] / Math.sqrt(factor * sum)};
+
+        /** Estimate and t with CR1S. @param sign of each cluster; null for all as they are */
+        double[] statistic(double @Nullable [] sign) {
+            double estimate = 0;
+            double[] pull = new double[pulls[0].length];
+            for (int g = 0; g < scores.length; g++) {
+                double s = sign == null ? 1 : sign[g];
+                estimate += s * scores[g];
+                for (int j = 0; j < pull.length; j++) pull[j] += s * pulls[g][j];
+            }
+            double squares = 0;
+            for (int g = 0; g < scores.length; g++) {
+                double score = (sign == null ? 1 : sign[g]) * scores[g];
+                for (int j = 0; j < pull.length; j++) score -= weights[g][j] * pull[j];
+                squares += score * score;
+            }
+            return new double[] {estimate, estimate / Math.sqrt(factor * squares)};
+        }
     }
 }

@@ -206,19 +206,39 @@ public final class Design {
     }
 
     private Matrix matrix(boolean sum) {
-        double[][] rows = new double[cases][];
-        for (int i = 0; i < cases; i++) {
-            Map<String, double[]> parts = new LinkedHashMap<>();
-            for (Variable v : variables.values())
-                parts.put(
-                        v.name(),
-                        switch (v) {
-                            case Variable.Numeric n -> new double[] {n.values()[i]};
-                            case Variable.Factor f -> coded(f, f.codes()[i], sum);
-                        });
-            rows[i] = row(parts);
+        List<double[]> columns = new ArrayList<>();
+        for (Term term : terms) {
+            double[] ones = new double[cases];
+            Arrays.fill(ones, 1);
+            List<double[]> some = List.of(ones);
+            for (String name : term.variables()) {
+                List<double[]> longer = new ArrayList<>();
+                for (double[] part : columns(variables.get(name), sum))
+                    for (double[] before : some) {
+                        double[] product = new double[cases];
+                        for (int i = 0; i < cases; i++) product[i] = before[i] * part[i];
+                        longer.add(product);
+                    }
+                some = longer;
+            }
+            columns.addAll(some);
         }
-        return Matrix.of(rows);
+        return Matrix.of(cases, columns.size(), (i, j) -> columns.get(j)[i]);
+    }
+
+    private List<double[]> columns(Variable variable, boolean sum) {
+        return switch (variable) {
+            case Variable.Numeric n -> List.of(n.values());
+            case Variable.Factor f -> {
+                List<double[]> columns = new ArrayList<>();
+                for (int j = 1; j < f.levels().size(); j++) columns.add(new double[cases]);
+                for (int i = 0; i < cases; i++) {
+                    double[] row = coded(f, f.codes()[i], sum);
+                    for (int j = 0; j < row.length; j++) columns.get(j)[i] = row[j];
+                }
+                yield columns;
+            }
+        };
     }
 
     private static double[] coded(Variable.Factor f, int code, boolean sum) {

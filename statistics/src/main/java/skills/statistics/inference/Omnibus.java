@@ -1,5 +1,6 @@
 package skills.statistics.inference;
 
+import java.util.Arrays;
 import java.util.List;
 import skills.statistics.Unusable;
 import skills.statistics.distribution.Tail;
@@ -31,8 +32,26 @@ public record Omnibus(Anova anova, Welch welch, KruskalWallis kruskalWallis) {
         return new Omnibus(anova(groups), welch(groups), kruskalWallis(groups));
     }
 
-    /** The analysis of variance alone; needs spread within at least one group. */
+    /** The analysis of variance alone; no group empty; needs spread within at least one group. */
     public static Anova anova(List<Sample> groups) {
+        return near(fromFirst(groups));
+    }
+
+    /** Counted from the first value: exact, and the sums then keep the digits that differ. */
+    private static List<Sample> fromFirst(List<Sample> groups) {
+        groups.forEach(g -> Unusable.atLeast(1, g.n(), "values of " + g.name()));
+        double first = groups.getFirst().values()[0];
+        return groups.stream()
+                .map(
+                        g ->
+                                new Sample(
+                                        g.name(),
+                                        Arrays.stream(g.values()).map(v -> v - first).toArray(),
+                                        g.dropped()))
+                .toList();
+    }
+
+    private static Anova near(List<Sample> groups) {
         int n = groups.stream().mapToInt(Sample::n).sum();
         double sum = 0;
         for (Sample g : groups) sum += g.n() * g.mean();

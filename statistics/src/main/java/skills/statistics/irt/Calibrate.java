@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import skills.statistics.Convergence;
 import skills.statistics.Dropped;
+import skills.statistics.Progress;
 import skills.statistics.Unusable;
 import skills.statistics.items.Items;
 import skills.statistics.matrix.Symmetric;
@@ -61,6 +62,16 @@ public record Calibrate(Model model, Grid grid, double tolerance, int most) {
      *     only, or an item goes against the others (slope not above 0)
      */
     public Calibration fit(Items data) {
+        return fit(data, Progress.NONE);
+    }
+
+    /**
+     * The same, watched.
+     *
+     * @param progress over the turns, of the most that there may be
+     * @throws skills.statistics.Cancelled when it says to stop
+     */
+    public Calibration fit(Items data, Progress progress) {
         Unusable.atLeast(2, data.items(), "items");
         Patterns patterns = Patterns.of(data);
         Unusable.atLeast(10, patterns.persons(), "persons with an answer");
@@ -69,8 +80,7 @@ public record Calibrate(Model model, Grid grid, double tolerance, int most) {
         double change = Double.POSITIVE_INFINITY;
         int turns = 0;
         while (turns < most) {
-            if (Thread.currentThread().isInterrupted())
-                throw new Unusable(Unusable.Reason.CANCELLED, "The calibration was stopped.");
+            progress.check(turns, most);
             Marginal.Turn first = marginal.turn(p);
             change = distance(first.next(), p);
             turns++;

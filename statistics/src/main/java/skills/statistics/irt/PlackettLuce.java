@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import skills.statistics.Progress;
 import skills.statistics.Unusable;
 import skills.statistics.matrix.Symmetric;
 
@@ -74,6 +75,16 @@ public record PlackettLuce(double priorSd) {
      * @throws Unusable when there is no choice or draws is out of range
      */
     public Consistency consistency(List<Choice> choices, int draws, long seed) {
+        return consistency(choices, draws, seed, Progress.NONE);
+    }
+
+    /**
+     * The same, watched.
+     *
+     * @param progress over the draws
+     * @throws skills.statistics.Cancelled when it says to stop
+     */
+    public Consistency consistency(List<Choice> choices, int draws, long seed, Progress progress) {
         if (draws < 19 || draws > 100_000)
             throw new Unusable(
                     Unusable.Reason.OUT_OF_RANGE,
@@ -86,8 +97,7 @@ public record PlackettLuce(double priorSd) {
         double likelihood = 0;
         double agreement = 0;
         for (int draw = 0; draw < draws; draw++) {
-            if (Thread.currentThread().isInterrupted())
-                throw new Unusable(Unusable.Reason.CANCELLED, "The check was stopped.");
+            progress.check(draw, draws);
             List<Block> tapped = blocks.stream().map(b -> b.tapped(random)).toList();
             Fit fit = fit(tapped, names.size());
             if (fit.logLikelihood() >= own.logLikelihood()) asHigh++;

@@ -1,6 +1,5 @@
 package skills.statistics.missing;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +7,9 @@ import java.util.Map;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import java.util.stream.IntStream;
+import skills.statistics.Cancelled;
+import skills.statistics.Parts;
+import skills.statistics.Progress;
 import skills.statistics.Unusable;
 import skills.statistics.matrix.Cholesky;
 import skills.statistics.matrix.Matrix;
@@ -18,8 +20,7 @@ import skills.statistics.matrix.Matrix;
  * posterior (Rubin 1987, p. 167), round after round.
  *
  * <p>Each data set has its own random numbers, made from the seed and its number: one thread or
- * many give the same result. An interrupt of the calling thread ends the work with {@link
- * Unusable.Reason#CANCELLED}.
+ * many give the same result.
  *
  * @param how NORMAL draws from the regression; MATCHING takes the value of one of the five persons
  *     with the nearest prediction, which keeps to values that exist
@@ -52,6 +53,16 @@ public record ChainedEquations(How how, int imputations, int rounds, long seed, 
      *     give it predictors
      */
     public List<Completed> impute(Map<String, double[]> measures) {
+        return impute(measures, Progress.NONE);
+    }
+
+    /**
+     * The same, watched.
+     *
+     * @param progress over the data sets, asked after each measure of each round
+     * @throws Cancelled when it says to stop
+     */
+    public List<Completed> impute(Map<String, double[]> measures, Progress progress) {
         List<String> names = List.copyOf(measures.keySet());
         Unusable.atLeast(2, names.size(), "measures");
         int n = measures.get(names.getFirst()).length;
@@ -68,31 +79,15 @@ public record ChainedEquations(How how, int imputations, int rounds, long seed, 
                         Unusable.Reason.CONSTANT,
                         "All answers to %s are the same; leave it out.".formatted(name));
         }
-        Completed[] done = new Completed[imputations];
-        if (threads == 1) for (int i = 0; i < imputations; i++) done[i] = one(names, data, i);
-        else
-            try (var pool = java.util.concurrent.Executors.newFixedThreadPool(threads)) {
-                List<java.util.concurrent.Future<Completed>> running = new ArrayList<>();
-                for (int i = 0; i < imputations; i++) {
-                    int number = i;
-                    running.add(pool.submit(() -> one(names, data, number)));
-                }
-                for (int i = 0; i < imputations; i++) done[i] = running.get(i).get();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw cancelled();
-            } catch (java.util.concurrent.ExecutionException e) {
-                if (e.getCause() instanceof Unusable unusable) throw unusable;
-                throw new IllegalStateException(e.getCause());
-            }
-        return List.of(done);
+        return List.copyOf(
+                Parts.run(
+                        imputations,
+                        threads,
+                        progress,
+                        (number, check) -> one(names, data, number, check)));
     }
 
-    private static Unusable cancelled() {
-        return new Unusable(Unusable.Reason.CANCELLED, "The imputation was stopped.");
-    }
-
-    private Completed one(List<String> names, double[][] data, int number) {
+    private Completed one(List<String> names, double[][] data, int number, Runnable check) {
         RandomGenerator random =
                 RandomGeneratorFactory.of("L64X128MixRandom").create(seed * 1_000_003 + number);
         int k = data.length;
@@ -116,7 +111,7 @@ public record ChainedEquations(How how, int imputations, int rounds, long seed, 
                         .toArray();
         for (int round = 0; round < rounds; round++)
             for (int j : order) {
-                if (Thread.currentThread().isInterrupted()) throw cancelled();
+                check.run();
                 draw(j, filled, gaps[j], random, names);
             }
         Map<String, double[]> measures = new LinkedHashMap<>();

@@ -12,14 +12,14 @@ import skills.statistics.matrix.Matrix;
 
 /** Degrees of freedom for fixed effects of a {@link CovarianceModel} at its estimate. */
 final class Inference {
-    private final CovarianceModel.At at;
+    private final At at;
     private final Matrix spread;
     private final int[] free;
 
     /**
      * @param free the parameters that were estimated inside their range
      */
-    Inference(CovarianceModel.At at, int[] free) {
+    Inference(At at, int[] free) {
         this.at = at;
         this.free = free;
         // Covariance of the parameters: twice the inverse curvature of the deviance.

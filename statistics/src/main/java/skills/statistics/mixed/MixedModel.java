@@ -32,7 +32,7 @@ public final class MixedModel {
 
     private final Design design;
     private final List<Dropped> dropped;
-    private final CovarianceModel.At at;
+    private final At at;
     private final Method method;
     private final int n;
     private final int groups;

@@ -17,14 +17,7 @@ import skills.statistics.optim.NelderMead;
  * Newton steps on the variances themselves, with exact second derivatives.
  */
 record RandomFit(
-        CovarianceModel.At at,
-        Matrix covariance,
-        double residual,
-        boolean singular,
-        Convergence convergence) {
-
-    /** Sums of one group: Z'Z, Z'X, Z'y. */
-    private record Sums(double[][] zz, double[][] zx, double[] zy) {}
+        At at, Matrix covariance, double residual, boolean singular, Convergence convergence) {
 
     static RandomFit of(
             Design design, double[] y, double[][] z, List<List<Integer>> groups, boolean reml) {
@@ -50,13 +43,7 @@ record RandomFit(
                     Unusable.Reason.CONSTANT,
                     "The predictors explain the outcome completely; no variance is left to divide.");
         double[] unit = slopes(z);
-        List<Sums> sums = new ArrayList<>();
-        for (List<Integer> group : groups) sums.add(sums(group, x, rest, z, unit, size));
-        double[] xx = flat(x.crossProduct());
-        double[] xy = x.transposeTimes(rest);
-        for (int j = 0; j < p; j++) xy[j] /= size;
-        double yy = total / size / size;
-        int[] cells = {n, p, q};
+        ProfiledDeviance profile = profile(groups, x, rest, z, unit, size, reml);
         double[] start = new double[q * (q + 1) / 2];
         double[] step = new double[start.length];
         for (int r = 0, at = 0; r < q; r++)
@@ -64,8 +51,7 @@ record RandomFit(
                 start[at] = r == c ? 1 : 0;
                 step[at] = r == c ? -.5 : .3;
             }
-        NelderMead search =
-                NelderMead.minimize(t -> deviance(t, sums, xx, xy, yy, cells, reml), start, step);
+        NelderMead search = NelderMead.minimize(t -> profile.at(t).deviance(), start, step);
         double[] theta = search.point();
         boolean edge = false;
         for (int r = 0, at = 0; r < q; r++)
@@ -73,25 +59,45 @@ record RandomFit(
                 if (r == c && Math.abs(theta[at]) < 1e-4) {
                     double[] zero = theta.clone();
                     zero[at] = 0;
-                    if (deviance(zero, sums, xx, xy, yy, cells, reml) <= search.value() + 1e-8)
-                        theta = zero;
+                    if (profile.at(zero).deviance() <= search.value() + 1e-8) theta = zero;
                     edge = true;
                 }
-        double[] profile = new double[1];
-        profiled(theta, sums, xx, xy, yy, cells, reml, profile);
-        double residual = profile[0] * size * size;
-        double[][] root = root(theta, q);
-        Matrix d =
-                Matrix.of(
-                        q,
-                        q,
-                        (i, j) -> {
-                            double s = 0;
-                            for (int k = 0; k < q; k++) s += root[i][k] * root[j][k];
-                            return s * residual / unit[i] / unit[j];
-                        });
-        return polish(
-                design, x, rest, plain, z, groups, reml, d, residual, edge, search.convergence());
+        double residual = profile.at(theta).residual() * size * size;
+        double[][] root = ProfiledDeviance.root(theta, q);
+        double[] gamma = new double[start.length + 1];
+        for (int r = 0, at = 0; r < q; r++)
+            for (int c = 0; c <= r; c++, at++) {
+                for (int k = 0; k < q; k++) gamma[at] += root[r][k] * root[c][k];
+                gamma[at] *= residual / unit[r] / unit[c];
+            }
+        gamma[start.length] = residual;
+        double[] ones = new double[q];
+        Arrays.fill(ones, 1);
+        ProfiledDeviance raw = profile(groups, x, rest, z, ones, 1, reml);
+        RandomModel model =
+                new RandomModel(raw.groups(), square(raw.xx(), p), raw.xy(), raw.yy(), n, reml);
+        return polish(model, plain, gamma, edge, search.convergence());
+    }
+
+    /** Sums with effects and outcome divided by a typical size. */
+    private static ProfiledDeviance profile(
+            List<List<Integer>> groups,
+            Matrix x,
+            double[] rest,
+            double[][] z,
+            double[] unit,
+            double size,
+            boolean reml) {
+        int p = x.columns();
+        List<RandomModel.Group> sums = new ArrayList<>();
+        for (List<Integer> group : groups) sums.add(sums(group, x, rest, z, unit, size));
+        Matrix crossed = x.crossProduct();
+        double[] xx = new double[p * p];
+        for (int i = 0; i < p * p; i++) xx[i] = crossed.at(i / p, i % p);
+        double[] xy = x.transposeTimes(rest);
+        for (int j = 0; j < p; j++) xy[j] /= size;
+        double yy = Matrix.dot(rest, rest) / size / size;
+        return new ProfiledDeviance(sums, xx, xy, yy, rest.length, reml);
     }
 
     /** Typical size of each random effect's column, so that the search sees numbers around 1. */
@@ -108,7 +114,13 @@ record RandomFit(
         return unit;
     }
 
-    private static Sums sums(
+    private static double[][] square(double[] flat, int p) {
+        double[][] square = new double[p][];
+        for (int i = 0; i < p; i++) square[i] = Arrays.copyOfRange(flat, i * p, (i + 1) * p);
+        return square;
+    }
+
+    private static RandomModel.Group sums(
             List<Integer> group,
             Matrix x,
             double[] rest,
@@ -127,159 +139,17 @@ record RandomFit(
                 for (int j = 0; j < p; j++) zx[a][j] += v * x.at(i, j);
                 zy[a] += v * rest[i] / size;
             }
-        return new Sums(zz, zx, zy);
+        return new RandomModel.Group(zz, zx, zy);
     }
 
-    private static double[] flat(Matrix m) {
-        double[] flat = new double[m.rows() * m.columns()];
-        for (int i = 0; i < m.rows(); i++)
-            for (int j = 0; j < m.columns(); j++) flat[i * m.columns() + j] = m.at(i, j);
-        return flat;
-    }
-
-    private static double[][] root(double[] theta, int q) {
-        double[][] root = new double[q][q];
-        for (int r = 0, at = 0; r < q; r++)
-            for (int c = 0; c <= r; c++, at++) root[r][c] = theta[at];
-        return root;
-    }
-
-    private static double deviance(
-            double[] theta,
-            List<Sums> sums,
-            double[] xx,
-            double[] xy,
-            double yy,
-            int[] cells,
-            boolean reml) {
-        return profiled(theta, sums, xx, xy, yy, cells, reml, new double[1]);
-    }
-
-    /** Deviance with b and s^2 at their best; s^2 goes to {@code residual}. */
-    private static double profiled(
-            double[] theta,
-            List<Sums> sums,
-            double[] xx,
-            double[] xy,
-            double yy,
-            int[] cells,
-            boolean reml,
-            double[] residual) {
-        int p = cells[1];
-        int q = cells[2];
-        double[][] root = root(theta, q);
-        double[] a = xx.clone();
-        double[] b = xy.clone();
-        double c = yy;
-        double logs = 0;
-        double[][] m = new double[q][q];
-        double[][] right = new double[q][p + 1];
-        for (Sums s : sums) {
-            // M = I + R' Z'Z R, and what it takes from the sums.
-            for (int i = 0; i < q; i++)
-                for (int j = 0; j <= i; j++) {
-                    double v = i == j ? 1 : 0;
-                    for (int k = i; k < q; k++)
-                        for (int l = j; l < q; l++) v += root[k][i] * s.zz[k][l] * root[l][j];
-                    m[i][j] = v;
-                }
-            for (int i = 0; i < q; i++) {
-                for (int j = 0; j < p; j++) {
-                    double v = 0;
-                    for (int k = i; k < q; k++) v += root[k][i] * s.zx[k][j];
-                    right[i][j] = v;
-                }
-                double v = 0;
-                for (int k = i; k < q; k++) v += root[k][i] * s.zy[k];
-                right[i][p] = v;
-            }
-            for (int j = 0; j < q; j++) {
-                for (int k = 0; k < j; k++) m[j][j] -= m[j][k] * m[j][k];
-                m[j][j] = Math.sqrt(m[j][j]);
-                logs += 2 * Math.log(m[j][j]);
-                for (int i = j + 1; i < q; i++) {
-                    for (int k = 0; k < j; k++) m[i][j] -= m[i][k] * m[j][k];
-                    m[i][j] /= m[j][j];
-                }
-                for (int col = 0; col <= p; col++) {
-                    for (int k = 0; k < j; k++) right[j][col] -= m[j][k] * right[k][col];
-                    right[j][col] /= m[j][j];
-                }
-            }
-            for (int i = 0; i < q; i++) {
-                double[] r = right[i];
-                for (int j = 0; j < p; j++) {
-                    for (int k = 0; k <= j; k++) a[j * p + k] -= r[j] * r[k];
-                    b[j] -= r[j] * r[p];
-                }
-                c -= r[p] * r[p];
-            }
-        }
-        double logA = 0;
-        for (int j = 0; j < p; j++) {
-            for (int k = 0; k < j; k++) a[j * p + j] -= a[j * p + k] * a[j * p + k];
-            if (!(a[j * p + j] > 0)) return Double.POSITIVE_INFINITY;
-            double d = Math.sqrt(a[j * p + j]);
-            a[j * p + j] = d;
-            logA += 2 * Math.log(d);
-            for (int i = j + 1; i < p; i++) {
-                for (int k = 0; k < j; k++) a[i * p + j] -= a[i * p + k] * a[j * p + k];
-                a[i * p + j] /= d;
-            }
-            for (int k = 0; k < j; k++) b[j] -= a[j * p + k] * b[k];
-            b[j] /= d;
-            c -= b[j] * b[j];
-        }
-        int free = reml ? cells[0] - p : cells[0];
-        if (!(c > 0)) return Double.POSITIVE_INFINITY;
-        residual[0] = c / free;
-        return logs + (reml ? logA : 0) + free * (1 + Math.log(2 * Math.PI * c / free));
-    }
-
+    /** Newton steps from the end of the search, as long as they gain. */
     private static RandomFit polish(
-            Design design,
-            Matrix x,
-            double[] rest,
-            double[] plain,
-            double[][] z,
-            List<List<Integer>> groups,
-            boolean reml,
-            Matrix d,
-            double residual,
-            boolean edge,
-            Convergence search) {
-        int q = d.rows();
-        List<CovarianceModel.Block> blocks = new ArrayList<>();
-        for (List<Integer> group : groups) {
-            int[] at = group.stream().mapToInt(i -> i).toArray();
-            double[] part = Arrays.stream(at).mapToDouble(i -> rest[i]).toArray();
-            Matrix[] g = new Matrix[q * (q + 1) / 2 + 1];
-            int r = 0;
-            for (int a = 0; a < q; a++)
-                for (int b = 0; b <= a; b++) {
-                    int i1 = a;
-                    int i2 = b;
-                    g[r++] =
-                            Matrix.of(
-                                    at.length,
-                                    at.length,
-                                    (i, j) ->
-                                            i1 == i2
-                                                    ? z[at[i]][i1] * z[at[j]][i1]
-                                                    : z[at[i]][i1] * z[at[j]][i2]
-                                                            + z[at[i]][i2] * z[at[j]][i1]);
-                }
-            g[r] = Matrix.identity(at.length);
-            blocks.add(new CovarianceModel.Block(x.pickRows(at), part, g));
-        }
-        CovarianceModel model = new CovarianceModel(blocks, reml);
-        double[] gamma = new double[q * (q + 1) / 2 + 1];
-        int r = 0;
-        for (int a = 0; a < q; a++) for (int b = 0; b <= a; b++) gamma[r++] = d.at(a, b);
-        gamma[r] = residual;
-        CovarianceModel.At at = model.at(gamma).orElseThrow(RandomFit::lost);
+            RandomModel model, double[] plain, double[] gamma, boolean edge, Convergence search) {
+        int q = model.groups().getFirst().zy().length;
+        At at = model.at(gamma).orElseThrow(RandomFit::lost);
         int steps = 0;
-        boolean singular = edge || Eigen.of(correlations(d)).values()[q - 1] < 1e-8;
+        boolean singular =
+                edge || Eigen.of(correlations(covariance(gamma, q))).values()[q - 1] < 1e-8;
         while (!singular && steps < 20) {
             var curvature = Cholesky.of(at.observed());
             if (curvature.isEmpty()) break;
@@ -288,15 +158,12 @@ record RandomFit(
             if (!(decrement > 1e-14)) break;
             double[] next = at.gamma().clone();
             for (int i = 0; i < next.length; i++) next[i] -= move[i];
-            var there =
-                    positive(next, q)
-                            ? model.at(next)
-                            : java.util.Optional.<CovarianceModel.At>empty();
+            var there = positive(next, q) ? model.at(next) : java.util.Optional.<At>empty();
             if (there.isEmpty() || there.get().deviance() > at.deviance() + 1e-9) break;
             at = there.get();
             steps++;
         }
-        CovarianceModel.At shifted = at.plus(plain);
+        At shifted = at.plus(plain);
         return new RandomFit(
                 shifted,
                 covariance(at.gamma(), q),

@@ -97,13 +97,13 @@ public record RepeatedMeasures(
         CovarianceModel model = new CovarianceModel(blocks, true);
         double[] gamma = new double[sums.length];
         for (int r = 0; r < gamma.length; r++) gamma[r] = sums[r] / pairs[r];
-        Optional<CovarianceModel.At> first = model.at(gamma);
+        Optional<At> first = model.at(gamma);
         if (first.isEmpty()) {
             // Pairwise covariances need not fit together; variances alone always do.
             for (int a = 0; a < t; a++) for (int b = 0; b < a; b++) gamma[place(a, b)] = 0;
             first = model.at(gamma);
         }
-        CovarianceModel.At at =
+        At at =
                 first.orElseThrow(
                         () ->
                                 new Unusable(
@@ -121,7 +121,7 @@ public record RepeatedMeasures(
                                                     "The covariance of the occasions cannot be estimated from these data."))
                             .solve(at.gradient());
             criterion = Math.abs(Matrix.dot(move, at.gradient()));
-            Optional<CovarianceModel.At> next = Optional.empty();
+            Optional<At> next = Optional.empty();
             for (double share = 1; share > 1e-6 && next.isEmpty(); share /= 2) {
                 double[] there = at.gamma().clone();
                 for (int r = 0; r < there.length; r++) there[r] -= share * move[r];
@@ -131,7 +131,7 @@ public record RepeatedMeasures(
             if (next.isEmpty()) break;
             at = next.get();
         }
-        CovarianceModel.At end = at.plus(plain);
+        At end = at.plus(plain);
         Inference inference = new Inference(end, IntStream.range(0, gamma.length).toArray());
         return new RepeatedMeasures(
                 rows.length,

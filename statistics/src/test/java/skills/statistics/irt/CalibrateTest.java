@@ -197,19 +197,6 @@ class CalibrateTest {
     }
 
     @Test
-    void anInterruptedThreadStops() {
-        Items data = data(graded(), 50, 1, 1);
-        Thread.currentThread().interrupt();
-        try {
-            refused(
-                    "calibration was stopped",
-                    () -> Calibrate.usual(Calibrate.Model.GRADED).fit(data));
-        } finally {
-            assertThat(Thread.interrupted()).isTrue();
-        }
-    }
-
-    @Test
     void badDataGetASentence() {
         var graded = Calibrate.usual(Calibrate.Model.GRADED);
         refused("At least 2 items", () -> graded.fit(Items.of(new double[][] {{1}, {2}})));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.SplittableRandom;
 import java.util.function.DoubleSupplier;
+import skills.statistics.Progress;
 import skills.statistics.Unusable;
 import skills.statistics.adaptive.AdaptiveTest;
 import skills.statistics.adaptive.Rules;
@@ -59,14 +60,29 @@ public record Simulation(
             double[] truth,
             int[][] answers,
             List<DoubleSupplier> random) {
+        return of(bank, rules, truth, answers, random, Progress.NONE);
+    }
+
+    /**
+     * The same, watched.
+     *
+     * @param progress over the persons
+     * @throws skills.statistics.Cancelled when it says to stop
+     */
+    public static Simulation of(
+            List<? extends Item> bank,
+            Rules rules,
+            double[] truth,
+            int[][] answers,
+            List<DoubleSupplier> random,
+            Progress progress) {
         Unusable.atLeast(1, truth.length, "persons");
         Unusable.sameLength("The persons", truth.length, "the answers", answers.length);
         Unusable.sameLength("The persons", truth.length, "the random numbers", random.size());
         List<Run> runs = new ArrayList<>();
         AdaptiveTest start = AdaptiveTest.start(bank, rules);
         for (int i = 0; i < truth.length; i++) {
-            if (Thread.currentThread().isInterrupted())
-                throw new Unusable(Unusable.Reason.CANCELLED, "The simulation was stopped.");
+            progress.check(i, truth.length);
             AdaptiveTest test = start;
             for (OptionalInt next; (next = test.next(random.get(i))).isPresent(); )
                 test = test.answer(next.getAsInt(), answers[i][next.getAsInt()]);
@@ -86,6 +102,17 @@ public record Simulation(
      * @param seed the same seed gives the same result
      */
     public static Simulation of(List<? extends Item> bank, Rules rules, int persons, long seed) {
+        return of(bank, rules, persons, seed, Progress.NONE);
+    }
+
+    /**
+     * The same, watched.
+     *
+     * @param progress over the persons
+     * @throws skills.statistics.Cancelled when it says to stop
+     */
+    public static Simulation of(
+            List<? extends Item> bank, Rules rules, int persons, long seed, Progress progress) {
         SplittableRandom random = new SplittableRandom(seed);
         double[] truth = new double[persons];
         int[][] answers = new int[persons][bank.size()];
@@ -97,7 +124,7 @@ public record Simulation(
                 answers[i][j] = answer(bank.get(j), truth[i], random.nextDouble());
             choices.add(random.split()::nextDouble);
         }
-        return of(bank, rules, truth, answers, choices);
+        return of(bank, rules, truth, answers, choices, progress);
     }
 
     /**
@@ -127,6 +154,23 @@ public record Simulation(
             int persons,
             int rounds,
             long seed) {
+        return admission(bank, rules, most, persons, rounds, seed, Progress.NONE);
+    }
+
+    /**
+     * The same, watched.
+     *
+     * @param progress over the persons of all rounds
+     * @throws skills.statistics.Cancelled when it says to stop
+     */
+    public static List<Double> admission(
+            List<? extends Item> bank,
+            Rules rules,
+            double most,
+            int persons,
+            int rounds,
+            long seed,
+            Progress progress) {
         if (!(most > 0 && most <= 1))
             throw new Unusable(
                     Unusable.Reason.OUT_OF_RANGE,
@@ -134,7 +178,14 @@ public record Simulation(
         Double[] admit = new Double[bank.size()];
         Arrays.fill(admit, 1.);
         for (int round = 0; round < rounds; round++) {
-            Simulation run = of(bank, rules.admit(List.of(admit)), persons, seed);
+            long before = (long) round * persons;
+            Simulation run =
+                    of(
+                            bank,
+                            rules.admit(List.of(admit)),
+                            persons,
+                            seed,
+                            (done, all) -> progress.goOn(before + done, (long) rounds * persons));
             for (int j = 0; j < admit.length; j++) {
                 double given = run.exposure().get(j);
                 double chosen = given / admit[j];
