@@ -1,145 +1,134 @@
 package skills.statistics.bench;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
-import java.util.SplittableRandom;
-import java.util.stream.Collectors;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
-import skills.statistics.cluster.WildBootstrap;
-import skills.statistics.design.Design;
-import skills.statistics.irt.Calibrate;
-import skills.statistics.items.Items;
-import skills.statistics.missing.ChainedEquations;
-import skills.statistics.mixed.MixedModel;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.runner.options.VerboseMode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
- * ./skills bench statistics: seconds of the heavy methods on seeded data, the median of five runs
- * after two to warm up. Plain clock, this machine alone; no comparison with R. Not part of the
- * tests.
+ * ./skills bench statistics: seconds of each heavy method, under JMH and beside R, in
+ * bench/results/statistics.json. Not part of the tests. {@code -Dskills.bench=mixed} takes only the
+ * rows whose name begins so, and writes no file.
  */
 class StatisticsBench {
-    private final SplittableRandom random = new SplittableRandom(20261125);
-    private final Map<String, Double> seconds = new LinkedHashMap<>();
 
     @Test
-    void heavyMethods() throws IOException {
-        mixed();
-        imputation();
-        bootstrap();
-        gradedResponse();
-        String results =
-                seconds.entrySet().stream()
-                        .map(
-                                e ->
-                                        String.format(
-                                                Locale.ROOT,
-                                                "    \"%s\": %.4f",
-                                                e.getKey(),
-                                                e.getValue()))
-                        .collect(Collectors.joining(",\n"));
-        Files.writeString(
-                Path.of("..", "bench", "results", "statistics.json"),
-                """
-                {
-                  "date": "%s",
-                  "machine": "%s, %d processors, Java %s",
-                  "how": "median of 5 runs after 2, seconds, one thread unless said; other work ran on the machine",
-                  "ratioToR": null,
-                  "seconds": {
-                %s
-                  }
-                }
-                """
-                        .formatted(
-                                LocalDate.now(),
-                                System.getProperty("os.arch"),
-                                Runtime.getRuntime().availableProcessors(),
-                                Runtime.version().feature(),
-                                results));
+    void heavyMethods() throws IOException, InterruptedException, RunnerException {
+        String some = System.getProperty("skills.bench", "");
+        List<Task> tasks =
+                Tasks.names().stream().filter(n -> n.startsWith(some)).map(Tasks::of).toList();
+        double loadBefore = load();
+        InR r = InR.run(tasks);
+        Map<String, Object> rows = new LinkedHashMap<>();
+        System.out.printf(
+                "%n%-26s %10s %10s %8s %12s%n", "row", "ours", "R", "ratio", "difference");
+        for (Task task : tasks) rows.put(task.name(), row(task, r));
+        Map<String, Object> all = new LinkedHashMap<>();
+        all.put("date", LocalDate.now().toString());
+        all.put("machine", machine());
+        all.put("loadBefore", loadBefore);
+        all.put("loadAfter", load());
+        all.put("r", r.versions());
+        all.put(
+                "how",
+                "ours: JMH, a JVM for each row, 4 warm-up and 5 measured iterations of a second, median of their means; R: median of warm runs of one process; both in seconds, one after the other. difference: largest between the results, as a share of R's where that is above .01; drawn: they rest on different random numbers");
+        all.put("rows", rows);
+        if (some.isEmpty())
+            Files.writeString(
+                    Path.of("..", "bench", "results", "statistics.json"),
+                    JsonMapper.builder()
+                                    .build()
+                                    .writerWithDefaultPrettyPrinter()
+                                    .writeValueAsString(all)
+                            + "\n");
     }
 
-    private void time(String what, Runnable work) {
-        double[] runs = new double[5];
-        for (int i = -2; i < runs.length; i++) {
-            long start = System.nanoTime();
-            work.run();
-            if (i >= 0) runs[i] = (System.nanoTime() - start) / 1e9;
+    private static Map<String, Object> row(Task task, InR r) throws RunnerException {
+        double ours = seconds(task);
+        InR.Result other = r.results().get(task.inR());
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("what", task.what());
+        row.put("threads", task.threads());
+        row.put("ours", rounded(ours));
+        row.put("r", other == null ? null : rounded(other.seconds()));
+        row.put("ratioToR", other == null ? null : rounded(ours / other.seconds()));
+        if (task.alone() != null) row.put("alone", task.alone());
+        double difference = Double.NaN;
+        if (other != null) {
+            difference = other.difference(task.work().get());
+            row.put("difference", rounded(difference));
+            if (task.near() > .01) row.put("drawn", true);
         }
-        Arrays.sort(runs);
-        seconds.put(what, runs[2]);
+        System.out.printf(
+                "%-26s %10.5f %10s %8s %12s%s%n",
+                task.name(),
+                ours,
+                other == null ? "-" : "%.5f".formatted(other.seconds()),
+                other == null ? "-" : "%.3f".formatted(ours / other.seconds()),
+                other == null ? "-" : "%.1e".formatted(difference),
+                difference > task.near() ? "  NOT THE SAME" : "");
+        return row;
     }
 
-    private double[] normal(int n) {
-        double[] values = new double[n];
-        Arrays.setAll(values, i -> random.nextGaussian());
-        return values;
+    private static double seconds(Task task) throws RunnerException {
+        Collection<RunResult> results =
+                new Runner(
+                                new OptionsBuilder()
+                                        .include(HeavyMethods.class.getName())
+                                        .param("task", task.name())
+                                        .mode(Mode.AverageTime)
+                                        .timeUnit(TimeUnit.SECONDS)
+                                        .forks(1)
+                                        .warmupIterations(4)
+                                        .warmupTime(TimeValue.seconds(1))
+                                        .measurementIterations(5)
+                                        .measurementTime(TimeValue.seconds(1))
+                                        .verbosity(VerboseMode.SILENT)
+                                        .shouldFailOnError(true)
+                                        .build())
+                        .run();
+        return results.iterator().next().getPrimaryResult().getStatistics().getPercentile(50);
     }
 
-    private void mixed() {
-        double[] x = normal(10_000);
-        double[] group = normal(500);
-        double[] y = normal(10_000);
-        String[] names = new String[10_000];
-        for (int i = 0; i < y.length; i++) {
-            names[i] = "g" + i % 500;
-            y[i] += .5 * x[i] + .7 * group[i % 500];
-        }
-        Design design = Design.of(y.length).numeric("x", x);
-        time(
-                "mixed model, 10,000 rows, 500 groups, Satterthwaite",
-                () ->
-                        MixedModel.randomIntercept(design, y, names, MixedModel.Method.REML)
-                                .coefficients(.95));
+    private static double load() {
+        return rounded(ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
     }
 
-    private void imputation() {
-        Map<String, double[]> measures = new LinkedHashMap<>();
-        double[] common = normal(1000);
-        for (int j = 0; j < 6; j++) {
-            double[] values = normal(1000);
-            for (int i = 0; i < values.length; i++) {
-                values[i] += common[i];
-                if (j > 1 && random.nextDouble() < .2) values[i] = Double.NaN;
-            }
-            measures.put("x" + j, values);
-        }
-        for (int threads = 1; threads <= 2; threads++) {
-            var how = new ChainedEquations(ChainedEquations.How.NORMAL, 50, 10, 1, threads);
-            time(
-                    "imputation, m = 50, 10 rounds, 1,000 persons, 6 measures, threads " + threads,
-                    () -> how.impute(measures));
-        }
+    private static Map<String, Object> machine() throws IOException {
+        Map<String, Object> machine = new LinkedHashMap<>();
+        List<String> models = new ArrayList<>();
+        Path cpu = Path.of("/proc/cpuinfo");
+        if (Files.exists(cpu))
+            for (String line : Files.readAllLines(cpu))
+                if (line.startsWith("model name")) models.add(line.replaceAll(".*:\\s*", ""));
+        machine.put(
+                "processor", models.isEmpty() ? System.getProperty("os.arch") : models.getFirst());
+        machine.put("cores", Runtime.getRuntime().availableProcessors());
+        machine.put("java", Runtime.version().toString());
+        machine.put("jmh", "1.37");
+        return machine;
     }
 
-    private void bootstrap() {
-        double[] x = normal(400);
-        double[] y = normal(400);
-        String[] classes = new String[400];
-        for (int i = 0; i < 400; i++) classes[i] = "c" + i / 20;
-        Design design = Design.of(400).numeric("x", x);
-        time(
-                "wild cluster bootstrap, 2,000 draws, 400 persons, 20 classes",
-                () -> WildBootstrap.of(design, y, classes, 1, 2000, 1));
-    }
-
-    private void gradedResponse() {
-        double[][] answers = new double[10_000][20];
-        for (double[] person : answers) {
-            double theta = random.nextGaussian();
-            for (int j = 0; j < person.length; j++)
-                for (int k = 0; k < 4; k++)
-                    if (random.nextDouble() < 1 / (1 + Math.exp(-1.5 * (theta - (k - 1.5)))))
-                        person[j]++;
-        }
-        Items items = Items.of(answers);
-        time(
-                "graded response, 20 items, 10,000 persons",
-                () -> Calibrate.usual(Calibrate.Model.GRADED).fit(items));
+    /** Four digits. */
+    private static double rounded(double value) {
+        return Double.isFinite(value)
+                ? new java.math.BigDecimal(value).round(new java.math.MathContext(4)).doubleValue()
+                : value;
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -12,13 +13,18 @@ import tools.jackson.databind.JsonNode;
 public final class Given {
     private static final Map<String, Table> TABLES = new ConcurrentHashMap<>();
 
-    private final ReferenceCase of;
+    private final @Nullable ReferenceCase of;
     private final @Nullable Change change;
     private boolean applied;
 
-    Given(ReferenceCase of, @Nullable Change change) {
+    Given(@Nullable ReferenceCase of, @Nullable Change change) {
         this.of = of;
         this.change = change;
+    }
+
+    /** The data files as they are, of no case. */
+    public static Given data() {
+        return new Given(null, null);
     }
 
     /** A data file of the reference set. */
@@ -48,7 +54,7 @@ public final class Given {
      * What the case file holds at a JSON pointer, such as {@code /input/rr} or {@code /expected/p}.
      */
     public JsonNode json(String pointer) {
-        return of.json().at(pointer);
+        return Objects.requireNonNull(of).json().at(pointer);
     }
 
     /** Numbers at a JSON pointer of the case; null becomes NaN. Changeable under that pointer. */
