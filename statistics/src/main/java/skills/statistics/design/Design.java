@@ -125,28 +125,23 @@ public final class Design {
      * @throws Unusable when a factor has one level left
      */
     public Complete complete(Map<String, double[]> others) {
-        Map<String, Integer> missing = new LinkedHashMap<>();
-        List<Integer> kept = new ArrayList<>();
         others.forEach(
                 (name, values) -> Unusable.sameLength(name, values.length, "the design", cases));
-        for (int i = 0; i < cases; i++) {
-            String first = null;
-            for (var other : others.entrySet()) {
-                double value = other.getValue()[i];
-                if (Double.isNaN(value)) first = first == null ? other.getKey() : first;
-                else if (!(Math.abs(value) <= 1e120))
-                    throw new Unusable(
-                            Unusable.Reason.NOT_FINITE,
-                            "%s is %s for case %d.".formatted(other.getKey(), value, i + 1));
-            }
-            for (Variable v : variables.values())
-                if (first == null && v.missing(i)) first = v.name();
-            if (first == null) kept.add(i);
-            else missing.merge(first, 1, Integer::sum);
-        }
-        Unusable.atLeast(1, kept.size(), "complete cases");
-        int[] rows = kept.stream().mapToInt(i -> i).toArray();
-        Design design = pick(rows);
+        // For each case the first that it misses.
+        String[] first = new String[cases];
+        others.forEach((name, values) -> missing(name, values, first));
+        for (Variable v : variables.values())
+            for (int i = 0; i < cases; i++)
+                if (first[i] == null && v.missing(i)) first[i] = v.name();
+        Map<String, Integer> missing = new LinkedHashMap<>();
+        int[] rows = new int[cases];
+        int kept = 0;
+        for (int i = 0; i < cases; i++)
+            if (first[i] == null) rows[kept++] = i;
+            else missing.merge(first[i], 1, Integer::sum);
+        Unusable.atLeast(1, kept, "complete cases");
+        rows = Arrays.copyOf(rows, kept);
+        Design design = kept == cases ? this : pick(rows);
         for (Variable v : design.variables.values())
             if (v instanceof Variable.Factor f && f.levels().size() < 2)
                 throw new Unusable(
@@ -158,6 +153,15 @@ public final class Design {
                         .map(e -> new Dropped(e.getValue(), e.getKey() + " is missing"))
                         .toList();
         return new Complete(design, rows, dropped);
+    }
+
+    private static void missing(String name, double[] values, @Nullable String[] first) {
+        for (int i = 0; i < values.length; i++)
+            if (Double.isNaN(values[i])) first[i] = first[i] == null ? name : first[i];
+            else if (!(Math.abs(values[i]) <= 1e120))
+                throw new Unusable(
+                        Unusable.Reason.NOT_FINITE,
+                        "%s is %s for case %d.".formatted(name, values[i], i + 1));
     }
 
     /** Names of the columns, such as "(Intercept)", "pre", "groupoffered", "pre:groupoffered". */

@@ -29,7 +29,9 @@ public sealed interface Variable {
 
         @Override
         public Variable pick(int[] rows) {
-            return new Numeric(name, Arrays.stream(rows).mapToDouble(i -> values[i]).toArray());
+            double[] some = new double[rows.length];
+            for (int i = 0; i < some.length; i++) some[i] = values[rows[i]];
+            return new Numeric(name, some);
         }
 
         double mean() {

@@ -50,7 +50,7 @@ public final class Quantiles {
      * The x above {@code low} at which a decreasing function takes the value: doubling until it is
      * bracketed, then halving mixed with secants (Dowell and Jarratt's Illinois rule).
      */
-    static double decreasing(DoubleUnaryOperator f, double value, double low, double high) {
+    public static double decreasing(DoubleUnaryOperator f, double value, double low, double high) {
         while (f.applyAsDouble(high) > value && high < 1e300) {
             low = high;
             high *= 2;

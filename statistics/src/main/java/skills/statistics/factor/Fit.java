@@ -2,7 +2,9 @@ package skills.statistics.factor;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import org.hipparchus.special.Gamma;
 import skills.statistics.Interval;
+import skills.statistics.distribution.Quantiles;
 import skills.statistics.distribution.Tail;
 
 /**
@@ -99,30 +101,27 @@ public record Fit(
      */
     private static double noncentrality(double x, int df, double p) {
         if (below(x, df, 0) <= p) return 0;
-        double low = 0;
-        double high = Math.max(10, 2 * x);
-        while (below(x, df, high) > p) high *= 2;
-        for (int halving = 0; halving < 80; halving++) {
-            double middle = (low + high) / 2;
-            if (below(x, df, middle) > p) low = middle;
-            else high = middle;
-        }
-        return (low + high) / 2;
+        return Quantiles.decreasing(l -> below(x, df, l), p, 0, Math.max(10, 2 * x));
     }
 
     /** Distribution function of the noncentral chi-squared: a Poisson mixture of central ones. */
     private static double below(double x, double df, double noncentrality) {
         double half = noncentrality / 2;
+        if (half == 0) return 1 - Tail.chiSquared(x, df);
         int middle = (int) half;
         int reach = (int) (12 * Math.sqrt(half + 1)) + 30;
+        int first = Math.max(0, middle - reach);
+        double weight = first * Math.log(half) - half - Gamma.logGamma(first + 1);
+        // Two degrees of freedom more add one term to the tail (Abramowitz and Stegun 26.4.8).
+        double tail = Tail.chiSquared(x, df + 2 * first);
+        double a = df / 2 + first;
+        double term = a * Math.log(x / 2) - x / 2 - Gamma.logGamma(a + 1);
         double sum = 0;
-        double log = 0;
-        for (int i = 2; i <= Math.max(0, middle - reach); i++) log += Math.log(i);
-        for (int i = Math.max(0, middle - reach); i <= middle + reach; i++) {
-            if (i > Math.max(1, middle - reach)) log += Math.log(i);
-            double weight =
-                    half == 0 ? (i == 0 ? 1 : 0) : Math.exp(i * Math.log(half) - half - log);
-            if (weight > 1e-18) sum += weight * (1 - Tail.chiSquared(x, df + 2 * i));
+        for (int i = first; i <= middle + reach; i++) {
+            sum += Math.exp(weight) * (1 - tail);
+            weight += Math.log(half / (i + 1));
+            tail += Math.exp(term);
+            term += Math.log(x / 2 / ++a);
         }
         return sum;
     }

@@ -66,7 +66,9 @@ public record Bootstrap(int draws, long seed, int threads) {
     public Result persons(
             int persons, ToDoubleFunction<int[]> statistic, double level, Progress progress) {
         return units(
-                IntStream.range(0, persons).mapToObj(i -> new int[] {i}).toList(),
+                new Units(
+                        IntStream.range(0, persons).toArray(),
+                        IntStream.rangeClosed(0, persons).toArray()),
                 statistic,
                 level,
                 progress);
@@ -78,19 +80,35 @@ public record Bootstrap(int draws, long seed, int threads) {
         Map<String, List<Integer>> members = new LinkedHashMap<>();
         for (int i = 0; i < classes.length; i++)
             members.computeIfAbsent(classes[i], k -> new ArrayList<>()).add(i);
-        return units(
-                members.values().stream().map(m -> m.stream().mapToInt(i -> i).toArray()).toList(),
-                statistic,
-                level,
-                progress);
+        int[] starts = new int[members.size() + 1];
+        int u = 0;
+        for (List<Integer> of : members.values()) starts[u + 1] = starts[u++] + of.size();
+        int[] all = members.values().stream().flatMap(List::stream).mapToInt(i -> i).toArray();
+        return units(new Units(all, starts), statistic, level, progress);
+    }
+
+    /** Persons or classes, one after the other. @param starts of each, and the end */
+    private record Units(int[] members, int[] starts) {
+        int size() {
+            return starts.length - 1;
+        }
+
+        int[] places(int[] chosen) {
+            int n = 0;
+            for (int u : chosen) n += starts[u + 1] - starts[u];
+            int[] places = new int[n];
+            int at = 0;
+            for (int u : chosen)
+                for (int i = starts[u]; i < starts[u + 1]; i++) places[at++] = members[i];
+            return places;
+        }
     }
 
     private Result units(
-            List<int[]> units, ToDoubleFunction<int[]> statistic, double level, Progress progress) {
+            Units units, ToDoubleFunction<int[]> statistic, double level, Progress progress) {
         Unusable.share("The level", level);
         Unusable.atLeast(3, units.size(), "persons or classes to draw from");
-        double estimate =
-                statistic.applyAsDouble(units.stream().flatMapToInt(Arrays::stream).toArray());
+        double estimate = statistic.applyAsDouble(units.members);
         Unusable.finite("The statistic", new double[] {estimate});
         int blocks = (draws + TOGETHER - 1) / TOGETHER;
         int leaves = (units.size() + TOGETHER - 1) / TOGETHER;
@@ -125,22 +143,21 @@ public record Bootstrap(int draws, long seed, int threads) {
     }
 
     private double[] drawn(
-            int block, List<int[]> units, ToDoubleFunction<int[]> statistic, Runnable check) {
+            int block, Units units, ToDoubleFunction<int[]> statistic, Runnable check) {
         int from = block * TOGETHER;
         double[] values = new double[Math.min(draws, from + TOGETHER) - from];
         for (int d = 0; d < values.length; d++) {
             check.run();
             SplittableRandom random = new SplittableRandom(seed * 1_000_003 + from + d);
-            int[][] chosen = new int[units.size()][];
-            for (int i = 0; i < chosen.length; i++)
-                chosen[i] = units.get(random.nextInt(chosen.length));
-            values[d] = value(statistic, chosen);
+            int[] chosen = new int[units.size()];
+            for (int i = 0; i < chosen.length; i++) chosen[i] = random.nextInt(chosen.length);
+            values[d] = value(statistic, units.places(chosen));
         }
         return values;
     }
 
     private double[] leftOut(
-            int block, List<int[]> units, ToDoubleFunction<int[]> statistic, Runnable check) {
+            int block, Units units, ToDoubleFunction<int[]> statistic, Runnable check) {
         int from = block * TOGETHER;
         double[] values = new double[Math.min(units.size(), from + TOGETHER) - from];
         for (int d = 0; d < values.length; d++) {
@@ -149,24 +166,16 @@ public record Bootstrap(int draws, long seed, int threads) {
             values[d] =
                     value(
                             statistic,
-                            IntStream.range(0, units.size())
-                                    .filter(i -> i != out)
-                                    .mapToObj(units::get)
-                                    .toArray(int[][]::new));
+                            units.places(
+                                    IntStream.range(0, units.size())
+                                            .filter(i -> i != out)
+                                            .toArray()));
         }
         return values;
     }
 
     /** NaN where the statistic refuses. */
-    private static double value(ToDoubleFunction<int[]> statistic, int[][] chosen) {
-        int n = 0;
-        for (int[] unit : chosen) n += unit.length;
-        int[] places = new int[n];
-        int at = 0;
-        for (int[] unit : chosen) {
-            System.arraycopy(unit, 0, places, at, unit.length);
-            at += unit.length;
-        }
+    private static double value(ToDoubleFunction<int[]> statistic, int[] places) {
         try {
             return statistic.applyAsDouble(places);
         } catch (Unusable e) {

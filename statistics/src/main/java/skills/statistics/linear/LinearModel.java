@@ -1,6 +1,7 @@
 package skills.statistics.linear;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,14 +70,10 @@ public final class LinearModel {
         this.weights = weights;
         this.x = design.matrix();
         int n = y.length;
-        double[] root = new double[n];
-        double[] rooted = new double[n];
-        for (int i = 0; i < n; i++) {
-            root[i] = Math.sqrt(weights[i]);
-            rooted[i] = root[i] * y[i];
-        }
-        Matrix scaled = Matrix.of(n, x.columns(), (i, j) -> root[i] * x.at(i, j));
-        LeastSquares fit = LeastSquares.of(scaled, rooted, design.columns());
+        LeastSquares fit =
+                Arrays.stream(weights).allMatch(w -> w == 1)
+                        ? LeastSquares.of(x, y, design.columns())
+                        : weighted(x, y, weights, design.columns());
         this.b = fit.solution();
         this.inverse = fit.inverse();
         this.residuals = new double[n];
@@ -89,6 +86,18 @@ public final class LinearModel {
         this.rss = sum;
     }
 
+    private static LeastSquares weighted(
+            Matrix x, double[] y, double[] weights, List<String> columns) {
+        double[] root = new double[y.length];
+        double[] rooted = new double[y.length];
+        for (int i = 0; i < y.length; i++) {
+            root[i] = Math.sqrt(weights[i]);
+            rooted[i] = root[i] * y[i];
+        }
+        Matrix scaled = Matrix.of(y.length, x.columns(), (i, j) -> root[i] * x.at(i, j));
+        return LeastSquares.of(scaled, rooted, columns);
+    }
+
     /**
      * @param outcome NaN where missing; such cases are left out and counted
      * @throws Unusable when there are fewer complete cases than coefficients, or predictors that
@@ -97,7 +106,7 @@ public final class LinearModel {
     public static LinearModel fit(Design design, double[] outcome) {
         Design.Complete complete = design.complete(Map.of("The outcome", outcome));
         double[] ones = new double[complete.rows().length];
-        java.util.Arrays.fill(ones, 1);
+        Arrays.fill(ones, 1);
         return new LinearModel(complete, pick(outcome, complete.rows()), ones);
     }
 

@@ -61,7 +61,7 @@ public final class Matrix {
 
     public double[] column(int column) {
         double[] copy = new double[rows];
-        for (int i = 0; i < rows; i++) copy[i] = at(i, column);
+        for (int i = 0, at = column; i < rows; i++, at += columns) copy[i] = values[at];
         return copy;
     }
 
@@ -147,7 +147,10 @@ public final class Matrix {
     }
 
     public Matrix pickRows(int[] some) {
-        return of(some.length, columns, (i, j) -> at(some[i], j));
+        double[] picked = new double[some.length * columns];
+        for (int i = 0; i < some.length; i++)
+            System.arraycopy(values, some[i] * columns, picked, i * columns, columns);
+        return new Matrix(some.length, columns, picked);
     }
 
     public double trace() {

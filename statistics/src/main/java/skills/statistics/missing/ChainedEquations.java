@@ -90,146 +90,173 @@ public record ChainedEquations(How how, int imputations, int rounds, long seed, 
     private Completed one(List<String> names, double[][] data, int number, Runnable check) {
         RandomGenerator random =
                 RandomGeneratorFactory.of("L64X128MixRandom").create(seed * 1_000_003 + number);
-        int k = data.length;
-        int n = data[0].length;
-        double[][] filled = new double[k][];
-        int[][] gaps = new int[k][];
-        for (int j = 0; j < k; j++) {
-            double[] of = data[j];
-            filled[j] = of.clone();
-            gaps[j] = IntStream.range(0, n).filter(i -> Double.isNaN(of[i])).toArray();
-            double[] known = Arrays.stream(of).filter(v -> !Double.isNaN(v)).toArray();
-            for (int i : gaps[j]) filled[j][i] = known[random.nextInt(known.length)];
-        }
+        Filling filling = new Filling(names, data, random);
         // Few gaps first, as their regressions start best.
         int[] order =
-                IntStream.range(0, k)
+                IntStream.range(0, data.length)
                         .boxed()
-                        .filter(j -> gaps[j].length > 0)
-                        .sorted(java.util.Comparator.comparingInt(j -> gaps[j].length))
+                        .filter(j -> filling.gaps[j].length > 0)
+                        .sorted(java.util.Comparator.comparingInt(j -> filling.gaps[j].length))
                         .mapToInt(j -> j)
                         .toArray();
         for (int round = 0; round < rounds; round++)
-            for (int j : order) {
+            for (int target : order) {
                 check.run();
-                draw(j, filled, gaps[j], random, names);
+                filling.draw(target, how);
             }
         Map<String, double[]> measures = new LinkedHashMap<>();
-        for (int j = 0; j < k; j++) measures.put(names.get(j), filled[j]);
+        for (int j = 0; j < data.length; j++) measures.put(names.get(j), filling.whole[j]);
         return new Completed(measures);
     }
 
-    private void draw(
-            int target, double[][] filled, int[] gaps, RandomGenerator random, List<String> names) {
-        int k = filled.length;
-        int n = filled[0].length;
-        boolean[] gap = new boolean[n];
-        for (int i : gaps) gap[i] = true;
-        double[] centre = new double[k];
-        double[] scale = new double[k];
-        for (int j = 0; j < k; j++) {
-            centre[j] = Arrays.stream(filled[j]).average().orElseThrow();
-            double m = centre[j];
-            scale[j] = Math.sqrt(Arrays.stream(filled[j]).map(v -> (v - m) * (v - m)).sum() / n);
-            if (!(scale[j] > 0)) scale[j] = 1;
-        }
-        double[][] xx = new double[k][k];
-        double[] xy = new double[k];
-        double[] row = new double[k];
-        int known = 0;
-        for (int i = 0; i < n; i++) {
-            if (gap[i]) continue;
-            known++;
-            row(row, target, filled, i, centre, scale);
-            for (int a = 0; a < k; a++) {
-                for (int b = 0; b <= a; b++) xx[a][b] += row[a] * row[b];
-                xy[a] += row[a] * filled[target][i];
-            }
-        }
-        for (int a = 0; a < k; a++) {
-            // A touch of ridge keeps measures that nearly follow from each other apart.
-            xx[a][a] *= 1 + 1e-8;
-            for (int b = 0; b < a; b++) xx[b][a] = xx[a][b];
-        }
-        Cholesky root =
-                Cholesky.of(Matrix.of(xx))
-                        .orElseThrow(
-                                () ->
-                                        new Unusable(
-                                                Unusable.Reason.COLLINEAR,
-                                                "Among those who answered %s the other measures follow from each other; leave one out."
-                                                        .formatted(names.get(target))));
-        double[] b = root.solve(xy);
-        double rss = 0;
-        for (int i = 0; i < n; i++) {
-            if (gap[i]) continue;
-            row(row, target, filled, i, centre, scale);
-            double e = filled[target][i] - Matrix.dot(row, b);
-            rss += e * e;
-        }
-        double sigma = Math.sqrt(rss / chiSquared(random, known - k));
-        double[] z = new double[k];
-        for (int j = 0; j < k; j++) z[j] = random.nextGaussian();
-        // L'^-1 z has covariance (X'X)^-1.
-        Matrix lower = root.lower();
-        for (int a = k - 1; a >= 0; a--) {
-            for (int c = a + 1; c < k; c++) z[a] -= lower.at(c, a) * z[c];
-            z[a] /= lower.at(a, a);
-        }
-        double[] drawn = b.clone();
-        for (int j = 0; j < k; j++) drawn[j] += sigma * z[j];
-        if (how == How.NORMAL)
-            for (int i : gaps) {
-                row(row, target, filled, i, centre, scale);
-                filled[target][i] = Matrix.dot(row, drawn) + sigma * random.nextGaussian();
-            }
-        else match(target, filled, gaps, gap, b, drawn, centre, scale, random);
-    }
+    /**
+     * One data set on the way: whole as it is given back, and in values person by person, each
+     * measure less its mean and over its spread.
+     */
+    private static final class Filling {
+        final List<String> names;
+        final RandomGenerator random;
+        final int n;
+        final int k;
+        final double[] centre;
+        final double[] scale;
+        final double[][] whole;
+        final double[] values;
+        final int[][] gaps;
+        final int[][] known;
+        final double[] row;
 
-    private static void row(
-            double[] row, int target, double[][] filled, int i, double[] centre, double[] scale) {
-        for (int j = 0; j < row.length; j++)
-            row[j] = j == target ? 1 : (filled[j][i] - centre[j]) / scale[j];
-    }
-
-    private static void match(
-            int target,
-            double[][] filled,
-            int[] gaps,
-            boolean[] gap,
-            double[] b,
-            double[] drawn,
-            double[] centre,
-            double[] scale,
-            RandomGenerator random) {
-        int n = gap.length;
-        double[] row = new double[b.length];
-        double[][] donors = new double[n - gaps.length][];
-        int at = 0;
-        for (int i = 0; i < n; i++)
-            if (!gap[i]) {
-                row(row, target, filled, i, centre, scale);
-                donors[at++] = new double[] {Matrix.dot(row, b), filled[target][i]};
+        Filling(List<String> names, double[][] data, RandomGenerator random) {
+            this.names = names;
+            this.random = random;
+            k = data.length;
+            n = data[0].length;
+            centre = new double[k];
+            scale = new double[k];
+            whole = new double[k][];
+            values = new double[n * k];
+            gaps = new int[k][];
+            known = new int[k][];
+            row = new double[k];
+            for (int j = 0; j < k; j++) {
+                double[] of = data[j];
+                gaps[j] = IntStream.range(0, n).filter(i -> Double.isNaN(of[i])).toArray();
+                known[j] = IntStream.range(0, n).filter(i -> !Double.isNaN(of[i])).toArray();
+                for (int i : known[j]) centre[j] += of[i] / known[j].length;
+                double squares = 0;
+                for (int i : known[j]) squares += (of[i] - centre[j]) * (of[i] - centre[j]);
+                scale[j] = Math.sqrt(squares / known[j].length);
+                whole[j] = of.clone();
+                for (int i : known[j]) values[i * k + j] = (of[i] - centre[j]) / scale[j];
+                for (int i : gaps[j]) copy(known[j][random.nextInt(known[j].length)], i, j);
             }
-        Arrays.sort(donors, java.util.Comparator.comparingDouble(d -> d[0]));
-        double[] keys = Arrays.stream(donors).mapToDouble(d -> d[0]).toArray();
-        for (int i : gaps) {
-            row(row, target, filled, i, centre, scale);
-            double wanted = Matrix.dot(row, drawn);
-            int right = Arrays.binarySearch(keys, wanted);
-            right = right < 0 ? -right - 1 : right;
-            int left = right - 1;
-            int chosen = random.nextInt(5);
-            for (int step = 0; ; step++) {
-                boolean down =
-                        right >= keys.length
-                                || left >= 0 && wanted - keys[left] <= keys[right] - wanted;
-                int nearest = down ? left-- : right++;
-                if (step == chosen || left < 0 && right >= keys.length) {
-                    filled[target][i] = donors[nearest][1];
-                    break;
+        }
+
+        private void copy(int from, int to, int measure) {
+            values[to * k + measure] = values[from * k + measure];
+            whole[measure][to] = whole[measure][from];
+        }
+
+        /** The person's measures with 1, for the intercept, in the place of the target. */
+        private void row(int person, int target) {
+            System.arraycopy(values, person * k, row, 0, k);
+            row[target] = 1;
+        }
+
+        void draw(int target, How how) {
+            double[][] xx = new double[k][k];
+            double[] xy = new double[k];
+            for (int i : known[target]) {
+                row(i, target);
+                double y = values[i * k + target];
+                for (int a = 0; a < k; a++) {
+                    double value = row[a];
+                    double[] into = xx[a];
+                    for (int b = 0; b <= a; b++) into[b] += value * row[b];
+                    xy[a] += value * y;
                 }
             }
+            for (int a = 0; a < k; a++) {
+                // A touch of ridge keeps measures that nearly follow from each other apart.
+                xx[a][a] *= 1 + 1e-8;
+                for (int b = 0; b < a; b++) xx[b][a] = xx[a][b];
+            }
+            Cholesky root =
+                    Cholesky.of(Matrix.of(xx))
+                            .orElseThrow(
+                                    () ->
+                                            new Unusable(
+                                                    Unusable.Reason.COLLINEAR,
+                                                    "Among those who answered %s the other measures follow from each other; leave one out."
+                                                            .formatted(names.get(target))));
+            double[] b = root.solve(xy);
+            double rss = 0;
+            for (int i : known[target]) {
+                row(i, target);
+                double e = values[i * k + target] - Matrix.dot(row, b);
+                rss += e * e;
+            }
+            double sigma = Math.sqrt(rss / chiSquared(random, known[target].length - k));
+            double[] z = new double[k];
+            for (int j = 0; j < k; j++) z[j] = random.nextGaussian();
+            // L'^-1 z has covariance (X'X)^-1.
+            Matrix lower = root.lower();
+            for (int a = k - 1; a >= 0; a--) {
+                for (int c = a + 1; c < k; c++) z[a] -= lower.at(c, a) * z[c];
+                z[a] /= lower.at(a, a);
+            }
+            double[] drawn = b.clone();
+            for (int j = 0; j < k; j++) drawn[j] += sigma * z[j];
+            if (how == How.NORMAL)
+                for (int i : gaps[target]) {
+                    row(i, target);
+                    double value = Matrix.dot(row, drawn) + sigma * random.nextGaussian();
+                    values[i * k + target] = value;
+                    whole[target][i] = centre[target] + scale[target] * value;
+                }
+            else match(target, b, drawn);
+        }
+
+        private void match(int target, double[] b, double[] drawn) {
+            int[] donors = known[target];
+            double[] keys = new double[donors.length];
+            for (int d = 0; d < keys.length; d++) {
+                row(donors[d], target);
+                keys[d] = Matrix.dot(row, b);
+            }
+            int[] order = sorted(keys);
+            for (int i : gaps[target]) {
+                row(i, target);
+                double wanted = Matrix.dot(row, drawn);
+                int right = Arrays.binarySearch(keys, wanted);
+                right = right < 0 ? -right - 1 : right;
+                int left = right - 1;
+                int chosen = random.nextInt(5);
+                for (int step = 0; ; step++) {
+                    boolean down =
+                            right >= keys.length
+                                    || left >= 0 && wanted - keys[left] <= keys[right] - wanted;
+                    int nearest = down ? left-- : right++;
+                    if (step == chosen || left < 0 && right >= keys.length) {
+                        copy(donors[order[nearest]], i, target);
+                        break;
+                    }
+                }
+            }
+        }
+
+        /** Sorts the keys; says where each stood. Of equal keys the first stays first. */
+        private static int[] sorted(double[] keys) {
+            double[] before = keys.clone();
+            Arrays.sort(keys);
+            int[] order = new int[keys.length];
+            int[] used = new int[keys.length];
+            for (int i = 0; i < before.length; i++) {
+                int at = Arrays.binarySearch(keys, before[i]);
+                while (at > 0 && keys[at - 1] == before[i]) at--;
+                order[at + used[at]++] = i;
+            }
+            return order;
         }
     }
 

@@ -1,10 +1,10 @@
 package skills.statistics.mixed;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import skills.statistics.Coefficient;
 import skills.statistics.Convergence;
@@ -51,8 +51,7 @@ public record RepeatedMeasures(
                 IntStream.of(rows).mapToObj(i -> occasion[i]).distinct().sorted().toList();
         for (int i = 0; i < rows.length; i++) {
             int when = occasions.indexOf(occasion[rows[i]]);
-            if (members.computeIfAbsent(person[rows[i]], k -> new LinkedHashMap<>()).put(when, i)
-                    != null)
+            if (members.computeIfAbsent(person[rows[i]], k -> new TreeMap<>()).put(when, i) != null)
                 throw new Unusable(
                         Unusable.Reason.DUPLICATE,
                         "%s has two values at occasion %s."
@@ -63,44 +62,41 @@ public record RepeatedMeasures(
         double[] plain = LeastSquares.of(x, y, complete.design().columns()).solution();
         double[] fitted = x.times(plain);
         int t = occasions.size();
-        List<CovarianceModel.Block> blocks = new ArrayList<>();
+        double[] rest = new double[y.length];
+        for (int i = 0; i < rest.length; i++) rest[i] = y[i] - fitted[i];
+        Map<List<Integer>, PatternModel.Pattern> patterns = new LinkedHashMap<>();
         double[] sums = new double[t * (t + 1) / 2];
         int[] pairs = new int[sums.length];
         for (Map<Integer, Integer> of : members.values()) {
             int[] when = of.keySet().stream().mapToInt(i -> i).toArray();
             int[] at = of.values().stream().mapToInt(i -> i).toArray();
-            double[] rest = IntStream.of(at).mapToDouble(i -> y[i] - fitted[i]).toArray();
             for (int a = 0; a < at.length; a++)
                 for (int b = 0; b < at.length; b++)
                     if (when[b] <= when[a]) {
-                        sums[place(when[a], when[b])] += rest[a] * rest[b];
-                        pairs[place(when[a], when[b])]++;
+                        sums[PatternModel.place(when[a], when[b])] += rest[at[a]] * rest[at[b]];
+                        pairs[PatternModel.place(when[a], when[b])]++;
                     }
-            Matrix[] g = new Matrix[sums.length];
-            for (int r = 0; r < g.length; r++) {
-                int cell = r;
-                g[r] =
-                        Matrix.of(
-                                at.length,
-                                at.length,
-                                (i, j) -> place(when[i], when[j]) == cell ? 1 : 0);
-            }
-            blocks.add(new CovarianceModel.Block(x.pickRows(at), rest, g));
+            patterns.computeIfAbsent(
+                            List.copyOf(of.keySet()),
+                            k -> new PatternModel.Pattern(when, x.columns()))
+                    .add(x, rest, at);
         }
         for (int a = 0; a < t; a++)
             for (int b = 0; b <= a; b++)
-                if (pairs[place(a, b)] < 2)
+                if (pairs[PatternModel.place(a, b)] < 2)
                     throw new Unusable(
                             Unusable.Reason.TOO_FEW,
                             "Occasions %s and %s share fewer than two persons, so how they go together cannot be seen."
                                     .formatted(occasions.get(b), occasions.get(a)));
-        CovarianceModel model = new CovarianceModel(blocks, true);
+        PatternModel model =
+                new PatternModel(List.copyOf(patterns.values()), x.columns(), rest.length);
         double[] gamma = new double[sums.length];
         for (int r = 0; r < gamma.length; r++) gamma[r] = sums[r] / pairs[r];
         Optional<At> first = model.at(gamma);
         if (first.isEmpty()) {
             // Pairwise covariances need not fit together; variances alone always do.
-            for (int a = 0; a < t; a++) for (int b = 0; b < a; b++) gamma[place(a, b)] = 0;
+            for (int a = 0; a < t; a++)
+                for (int b = 0; b < a; b++) gamma[PatternModel.place(a, b)] = 0;
             first = model.at(gamma);
         }
         At at =
@@ -139,14 +135,9 @@ public record RepeatedMeasures(
                 inference.coefficients(complete.design().columns(), level),
                 inference.typeThree(complete.design()),
                 occasions,
-                Matrix.of(t, t, (i, j) -> end.gamma()[place(i, j)]),
+                Matrix.of(t, t, (i, j) -> end.gamma()[PatternModel.place(i, j)]),
                 -end.deviance() / 2,
                 new Convergence(criterion <= 1e-8, steps, criterion),
                 complete.dropped());
-    }
-
-    private static int place(int a, int b) {
-        int high = Math.max(a, b);
-        return high * (high + 1) / 2 + Math.min(a, b);
     }
 }

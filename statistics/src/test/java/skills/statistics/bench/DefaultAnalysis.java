@@ -28,6 +28,7 @@ import skills.statistics.items.Items;
 import skills.statistics.linear.LinearModel;
 import skills.statistics.linear.LinearModel.Robust;
 import skills.statistics.logistic.LogisticModel;
+import skills.statistics.matrix.Matrix;
 import skills.statistics.measurement.Reliability;
 import skills.statistics.measurement.ReliableChange;
 import skills.statistics.missing.Attrition;
@@ -279,12 +280,13 @@ final class DefaultAnalysis {
         int[] both = known(Frame.filled(n, i -> pre[i] + post[i]));
         double sd = Sample.of("before", pre).sd();
         Design design = design(scale, "offered", offered).pick(both);
+        Matrix x = design.matrix();
         double[] y = pick(post, both);
         found.add(
                 new Bootstrap(2000, 1, threads)
                         .persons(
                                 both.length,
-                                rows -> Works.effect(design, y, rows) / sd,
+                                rows -> Works.effect(x, y, design.columns(), rows) / sd,
                                 .95,
                                 Progress.NONE)
                         .bca()

@@ -24,6 +24,8 @@ import skills.statistics.irt.Calibrate;
 import skills.statistics.irt.GradedResponse;
 import skills.statistics.items.Items;
 import skills.statistics.linear.LinearModel;
+import skills.statistics.matrix.LeastSquares;
+import skills.statistics.matrix.Matrix;
 import skills.statistics.measurement.Reliability;
 import skills.statistics.missing.ChainedEquations;
 import skills.statistics.missing.FullInformation;
@@ -234,12 +236,17 @@ final class Works {
     }
 
     static Supplier<double[]> bootstrap(Frame d, int threads) {
-        Design design = d.design();
+        Matrix x = d.design().matrix();
+        List<String> names = d.design().columns();
         double[] y = d.number("y");
         return () -> {
             var found =
                     new Bootstrap(2000, 1, threads)
-                            .persons(y.length, rows -> effect(design, y, rows), .95, Progress.NONE);
+                            .persons(
+                                    y.length,
+                                    rows -> effect(x, y, names, rows),
+                                    .95,
+                                    Progress.NONE);
             return new double[] {
                 found.estimate(),
                 found.standardError(),
@@ -249,10 +256,11 @@ final class Works {
         };
     }
 
-    static double effect(Design design, double[] y, int[] rows) {
-        return LinearModel.fit(
-                        design.pick(rows), IntStream.of(rows).mapToDouble(i -> y[i]).toArray())
-                .estimates()[2];
+    /** The bare regression, as R's .lm.fit. */
+    static double effect(Matrix x, double[] y, List<String> names, int[] rows) {
+        double[] some = new double[rows.length];
+        for (int i = 0; i < some.length; i++) some[i] = y[rows[i]];
+        return LeastSquares.of(x.pickRows(rows), some, names).solution()[2];
     }
 
     static Supplier<double[]> wild(Frame d, int threads) {

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import skills.statistics.Progress;
+import skills.statistics.Quantile;
 import skills.statistics.causal.EValue;
 import skills.statistics.causal.Propensity;
 import skills.statistics.cluster.WildBootstrap;
@@ -17,6 +20,7 @@ import skills.statistics.distribution.Quantiles;
 import skills.statistics.distribution.Tail;
 import skills.statistics.effect.Sample;
 import skills.statistics.effect.StandardizedDifference;
+import skills.statistics.inference.Bootstrap;
 import skills.statistics.inference.TwoGroups;
 import skills.statistics.irt.Eap;
 import skills.statistics.irt.GradedResponse;
@@ -80,6 +84,29 @@ class ExamplesTest {
                 two.rankSum().superiority());
         // end
         assertThat(two.welch().p()).isBetween(0., 1.);
+        // example long methods: a bootstrap on two threads, watched, that may be stopped
+        double[] change = new double[60];
+        for (int i = 0; i < 60; i++) change[i] = post[i] - pre[i];
+        Progress watch =
+                (done, of) -> {
+                    if (done == of) System.out.println("all " + of + " parts done");
+                    return !Thread.currentThread().isInterrupted(); // false throws Cancelled
+                };
+        var median =
+                new Bootstrap(2000, 42, 2)
+                        .persons(
+                                60,
+                                who ->
+                                        Quantile.median(
+                                                        Arrays.stream(who)
+                                                                .mapToDouble(i -> change[i])
+                                                                .toArray())
+                                                .value(),
+                                .95,
+                                watch);
+        System.out.println(median.estimate() + " within " + median.bca());
+        // end
+        assertThat(median.bca().holds(median.estimate())).isTrue();
     }
 
     @Test
