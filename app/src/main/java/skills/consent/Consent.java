@@ -62,6 +62,11 @@ public record Consent(
                 : State.EXPIRED;
     }
 
+    /** Whether somebody reads what is the person's; false when it only counts in figures. */
+    public boolean hasReader() {
+        return Purpose.OF_READERS.contains(purpose);
+    }
+
     public boolean validAt(Instant instant) {
         return stateAt(instant) == State.OPEN;
     }

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import skills.kernel.AccountId;
+import skills.platform.Words;
 
 /** All consents. Rows are only added: giving is one, taking back another. */
 @Repository
@@ -106,6 +107,32 @@ public class Consents {
                 .param("account", account.value())
                 .query(Consents::consent)
                 .list();
+    }
+
+    /**
+     * Who lets something count: the persons with a consent for a purpose that names a field and is
+     * open at an instant, whoever gave it first comes first.
+     */
+    public List<AccountId> persons(Purpose purpose, String field, Instant instant) {
+        return jdbc
+                .sql(
+                        """
+                        select c.account from consent c
+                        left join consent_withdrawal w on w.consent = c.id
+                        where c.purpose = :purpose and c.fields @> array[:field]
+                          and w.consent is null
+                          and c.valid_from <= :now and c.valid_until >= :day
+                        group by c.account order by min(c.given_at), c.account
+                        """)
+                .param("purpose", purpose.name())
+                .param("field", field)
+                .param("now", Timestamp.from(instant))
+                .param("day", java.time.LocalDate.ofInstant(instant, Words.PLACE))
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(AccountId::new)
+                .toList();
     }
 
     private static Consent consent(ResultSet row, int n) throws SQLException {

@@ -1,5 +1,7 @@
 package skills.consent;
 
+import java.util.List;
+
 /** What the recipient may use it for. */
 public enum Purpose {
     /** To judge an application. */
@@ -7,5 +9,10 @@ public enum Purpose {
     /** To talk with a coach or teacher. */
     COACHING,
     /** As the person wrote beside it. */
-    OTHER
+    OTHER,
+    /** To count in figures about a group in which nobody can be seen; nobody reads anything. */
+    GROUP_FIGURES;
+
+    /** The purposes for which somebody reads what is the person's. */
+    public static final List<Purpose> OF_READERS = List.of(APPLYING, COACHING, OTHER);
 }

@@ -15,6 +15,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
+import skills.consent.Consent;
 import skills.consent.Consents;
 import skills.identity.Access;
 import skills.identity.Account;
@@ -114,7 +115,7 @@ class MyDataController {
         return new ModelAndView(
                 "passport/erase",
                 "view",
-                new EraseView(consents.validAt(account.id(), clock.instant()).size()));
+                new EraseView((int) consents.validAt(account.id(), clock.instant()).stream().filter(Consent::hasReader).count()));
     }
 
     @PostMapping("/me/erase")

@@ -12,6 +12,7 @@ import org.springframework.web.servlet.ModelAndView;
 import skills.assessment.Questionnaires;
 import skills.assessment.SkillLists;
 import skills.consent.AccessLog;
+import skills.consent.Consent;
 import skills.consent.Consents;
 import skills.identity.Access;
 import skills.identity.Account;
@@ -87,7 +88,7 @@ class NextController {
                 asked(account, Questionnaires.DRIVES),
                 profile.entries(),
                 usage.hasOpened(account.id(), Part.EXPLORE),
-                consents.validAt(account.id(), clock.instant()).size(),
+                (int) consents.validAt(account.id(), clock.instant()).stream().filter(Consent::hasReader).count(),
                 account.ageGroup() != Account.AgeGroup.UNDER_16);
     }
 

@@ -90,7 +90,9 @@ class ReleaseController {
 
     private Visa mine(Account account, UUID id) {
         Consent consent =
-                consents.find(account.id(), new ConsentId(id)).orElseThrow(Problem::notFound);
+                consents.find(account.id(), new ConsentId(id))
+                        .filter(Consent::hasReader)
+                        .orElseThrow(Problem::notFound);
         return visas.of(consent);
     }
 

@@ -50,10 +50,12 @@ class ShareController {
     }
 
     /**
+     * @param counting where the person counts in figures about a group
      * @param closed what was withdrawn just now: its stamp lands
      */
     record ListView(
             List<Visa> visas,
+            List<Visas.Counting> counting,
             List<Visas.Reading> newest,
             boolean more,
             boolean demo,
@@ -75,9 +77,11 @@ class ShareController {
     @GetMapping
     ModelAndView list(Account account, @Nullable UUID closed) {
         List<AccessLog.Entry> entries = log.entries(account.id());
+        List<Consent> all = consents.list(account.id());
         var view =
                 new ListView(
-                        consents.list(account.id()).stream().map(visas::of).toList(),
+                        all.stream().filter(Consent::hasReader).map(visas::of).toList(),
+                        visas.counting(all),
                         visas.readings(entries.subList(0, Math.min(NEWEST, entries.size()))),
                         entries.size() > NEWEST,
                         account.demo(),
@@ -121,6 +125,8 @@ class ShareController {
     }
 
     private Consent mine(Account account, UUID id) {
-        return consents.find(account.id(), new ConsentId(id)).orElseThrow(Problem::notFound);
+        return consents.find(account.id(), new ConsentId(id))
+                .filter(Consent::hasReader)
+                .orElseThrow(Problem::notFound);
     }
 }

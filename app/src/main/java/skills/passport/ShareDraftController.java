@@ -143,7 +143,8 @@ class ShareDraftController {
     /** The page exactly as the reader will see it, or sees it. Nothing is written to the log. */
     @GetMapping("/{id}/preview")
     ModelAndView preview(Account account, @PathVariable UUID id) {
-        Optional<Consent> given = consents.find(account.id(), new ConsentId(id));
+        Optional<Consent> given =
+                consents.find(account.id(), new ConsentId(id)).filter(Consent::hasReader);
         if (given.isPresent())
             return preview(passports.of(account, given.get()), given.get(), false);
         ShareDraft draft = draft(account, id);

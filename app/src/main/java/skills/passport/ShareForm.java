@@ -3,7 +3,6 @@ package skills.passport;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,7 +76,7 @@ record ShareForm(
     }
 
     Optional<Purpose> chosen() {
-        return Arrays.stream(Purpose.values()).filter(p -> p.name().equals(purpose)).findAny();
+        return Purpose.OF_READERS.stream().filter(p -> p.name().equals(purpose)).findAny();
     }
 
     /**

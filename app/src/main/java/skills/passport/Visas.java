@@ -1,11 +1,14 @@
 package skills.passport;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import skills.consent.AccessLog;
 import skills.consent.Consent;
+import skills.consent.ConsentId;
+import skills.consent.Purpose;
 import skills.kernel.LocalizedText;
 
 /** Consents and readings as their holder sees them. */
@@ -28,6 +31,17 @@ class Visas {
 
     Visa of(Consent consent) {
         return Visa.of(consent, results.held(consent), clock);
+    }
+
+    /** Counting in figures about a group: nobody reads anything. */
+    record Counting(ConsentId id, String group, LocalDate until) {}
+
+    /** Those of the consents that let the person count in figures now. */
+    List<Counting> counting(List<Consent> consents) {
+        return consents.stream()
+                .filter(c -> c.purpose() == Purpose.GROUP_FIGURES && c.validAt(clock.instant()))
+                .map(c -> new Counting(c.id(), c.recipient(), c.until()))
+                .toList();
     }
 
     List<Reading> readings(List<AccessLog.Entry> entries) {
