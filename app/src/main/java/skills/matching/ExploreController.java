@@ -29,6 +29,7 @@ class ExploreController {
     private final FitSwitches switches;
     private final OccupationChoices choices;
     private final Occupations occupations;
+    private final ClosedLines closed;
 
     ExploreController(
             Explorer explorer,
@@ -36,7 +37,9 @@ class ExploreController {
             Places places,
             FitSwitches switches,
             OccupationChoices choices,
-            Occupations occupations) {
+            Occupations occupations,
+            ClosedLines closed) {
+        this.closed = closed;
         this.explorer = explorer;
         this.areas = areas;
         this.places = places;
@@ -66,7 +69,8 @@ class ExploreController {
                         "matching/explore",
                         "view",
                         explorer.view(account.id(), asked, occupation, pages, Language.of(locale)))
-                .addObject("choices", ChoicesView.of(choices, occupations, account.id(), hidden));
+                .addObject("choices", ChoicesView.of(choices, occupations, account.id(), hidden))
+                .addObject("closed", closed.of(account.id()));
     }
 
     /** Lets how one works, or what drives one, count in the explorer; or no longer. */

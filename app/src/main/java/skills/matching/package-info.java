@@ -7,6 +7,7 @@
             "kernel",
             "platform",
             "identity",
+            "consent",
             "taxonomy",
             "profile",
             "vacancy",

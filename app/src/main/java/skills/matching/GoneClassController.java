@@ -1,0 +1,115 @@
+package skills.matching;
+
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import skills.identity.Access;
+import skills.identity.Account;
+import skills.platform.Problem;
+import skills.taxonomy.OccupationId;
+import skills.taxonomy.Occupations;
+import skills.vacancy.Region;
+import skills.vacancy.Regions;
+
+/** What a student and a teacher can do with a closed occupation for their class. */
+@Controller
+@RequestMapping("/gone/{occupation}")
+class GoneClassController {
+
+    private final GonePages pages;
+    private final CountMeIn counting;
+    private final Closings closings;
+    private final Occupations occupations;
+    private final Regions regions;
+
+    GoneClassController(
+            GonePages pages,
+            CountMeIn counting,
+            Closings closings,
+            Occupations occupations,
+            Regions regions) {
+        this.pages = pages;
+        this.counting = counting;
+        this.closings = closings;
+        this.occupations = occupations;
+        this.regions = regions;
+    }
+
+    /** A student lets her skills count in the figures of the class. */
+    @PostMapping("/count")
+    @Access(Access.By.KEPT)
+    String count(
+            Account student,
+            @PathVariable OccupationId occupation,
+            @RequestParam(name = "class") UUID group,
+            @RequestParam(defaultValue = "") String region) {
+        GonePages.Seen seen = seen(student, group, false);
+        String back = back(occupation, region, group);
+        counting.agree(student, seen.group());
+        return back;
+    }
+
+    /** A student takes that back. */
+    @PostMapping("/stop")
+    @Access(Access.By.HOLDER)
+    String stop(
+            Account student,
+            @PathVariable OccupationId occupation,
+            @RequestParam(name = "class") UUID group,
+            @RequestParam(defaultValue = "") String region) {
+        GonePages.Seen seen = seen(student, group, false);
+        String back = back(occupation, region, group);
+        counting.stop(student.id(), seen.group().id());
+        return back;
+    }
+
+    /** A teacher keeps this for the class: its students find it in their explorer. */
+    @PostMapping("/keep")
+    @Access(Access.By.TEACHER)
+    String keep(
+            Account teacher,
+            @PathVariable OccupationId occupation,
+            @RequestParam(name = "class") UUID group,
+            @RequestParam(defaultValue = "") String region) {
+        GonePages.Seen seen = seen(teacher, group, true);
+        String back = back(occupation, region, group);
+        Region where = regions.parse(region).orElseThrow(Problem::notFound);
+        closings.close(seen.group().id(), occupation, where, teacher.id());
+        return back;
+    }
+
+    @PostMapping("/reopen")
+    @Access(Access.By.TEACHER)
+    String reopen(
+            Account teacher,
+            @PathVariable OccupationId occupation,
+            @RequestParam(name = "class") UUID group,
+            @RequestParam(defaultValue = "") String region) {
+        GonePages.Seen seen = seen(teacher, group, true);
+        String back = back(occupation, region, group);
+        closings.reopen(seen.group().id(), occupation, teacher.id());
+        return back;
+    }
+
+    private GonePages.Seen seen(Account viewer, UUID group, boolean teacher) {
+        return pages.seen(viewer, group)
+                .filter(s -> s.teacher() == teacher)
+                .orElseThrow(Problem::notFound);
+    }
+
+    /** The page that was acted on; what does not exist is not acted on. */
+    private String back(OccupationId occupation, String region, UUID group) {
+        occupations.find(occupation).orElseThrow(Problem::notFound);
+        Region where = regions.parse(region).orElseThrow(Problem::notFound);
+        return "redirect:/gone/"
+                + occupation
+                + "?region="
+                + where.text()
+                + "&class="
+                + group
+                + "#class";
+    }
+}
