@@ -47,11 +47,9 @@ public class RegionOpenings {
         // Vacancies of one town stand at one point, so that few rows come back.
         Map<Point, Boolean> inside = new HashMap<>();
         jdbc.sql(
-                        """
-                        select occupation, lat, lon, count(*) as openings from vacancy
-                        where occupation is not null and posted <= :day and open_until >= :day
-                        group by occupation, lat, lon
-                        """)
+                        "select v.occupation, v.lat, v.lon, count(*) as openings from vacancy v where v.occupation is not null and"
+                                + Vacancies.OPEN
+                                + "group by v.occupation, v.lat, v.lon")
                 .param("day", day)
                 .query(
                         row -> {

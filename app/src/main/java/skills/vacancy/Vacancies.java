@@ -29,7 +29,7 @@ public class Vacancies {
      * On from the first day to the last day named; undated ones have neither. One row for a job
      * that stands in several sources, none that its source withdrew or that was taken down.
      */
-    private static final String OPEN =
+    static final String OPEN =
             " v.posted <= :day and v.open_until >= :day and (v.ended_on is null or v.ended_on > :day)"
                     + " and v.same_as is null and not v.taken_down ";
 

@@ -78,6 +78,11 @@ class MyDataTest extends PassportTest {
                 id);
         insert(
                 h,
+                "insert into gone_closing (group_id, occupation, region, closed_at, closed_by) select id, :id, :word, now(), :account from organization_group limit 1",
+                word,
+                id);
+        insert(
+                h,
                 "insert into contested_match (account, subject, reason, said_at) values (:account, :word, :word, now())",
                 word,
                 id);
