@@ -17,9 +17,13 @@ import org.springframework.stereotype.Component;
 import skills.assessment.DemoAnswers;
 import skills.assessment.Questionnaires;
 import skills.identity.Account.AgeGroup;
+import skills.identity.Accounts;
 import skills.identity.DemoAccounts;
+import skills.identity.GroupId;
+import skills.identity.Groups;
 import skills.kernel.AccountId;
 import skills.kernel.LocalizedText;
+import skills.matching.CountMeIn;
 import skills.matching.SearchAreas;
 import skills.passport.Begin;
 import skills.profile.Activity;
@@ -40,12 +44,14 @@ import skills.vacancy.Places;
 
 /**
  * One small believable world of invented persons: a school with two classes of aviation services, a
- * coach, two students and the vacancies of invented employers. Made once; its dates move with
+ * coach, two students, classmates without a name and the vacancies of invented employers. Made once; its dates move with
  * today.
  */
 @Component
 @Order(100) // after the taxonomies are loaded
 class DemoWorld implements ApplicationRunner {
+
+    private static final int CLASSMATES = 14;
 
     private final boolean wanted;
     private final Clock clock;
@@ -58,6 +64,9 @@ class DemoWorld implements ApplicationRunner {
     private final Places places;
     private final SearchAreas areas;
     private final DemoAnswers answers;
+    private final Accounts everybody;
+    private final Groups groups;
+    private final CountMeIn counting;
 
     DemoWorld(
             @Value("${skills.demo}") boolean demo,
@@ -71,7 +80,13 @@ class DemoWorld implements ApplicationRunner {
             SkillClaims claims,
             Places places,
             SearchAreas areas,
-            DemoAnswers answers) {
+            DemoAnswers answers,
+            Accounts everybody,
+            Groups groups,
+            CountMeIn counting) {
+        this.everybody = everybody;
+        this.groups = groups;
+        this.counting = counting;
         this.wanted = demo && load;
         this.clock = clock;
         this.accounts = accounts;
@@ -131,6 +146,27 @@ class DemoWorld implements ApplicationRunner {
         if (first) {
             noor(noor);
             profiles.tell(sem, "Sem", "");
+            classmates(a);
+        }
+    }
+
+    /** Fourteen without a name, each with other skills, who count in the figures of their class. */
+    private void classmates(GroupId group) {
+        OccupationId gate = occupations.bySlug("passenger-handling").orElseThrow();
+        List<ProfileSkill> asked = occupations.of(gate).skills();
+        for (int mate = 0; mate < CLASSMATES; mate++) {
+            AccountId account = accounts.classmate(group);
+            for (int i = 0; i < asked.size(); i++)
+                if ((i + mate) % 4 > 0)
+                    claims.say(
+                            account,
+                            asked.get(i).skill(),
+                            (i + mate) % 3 == 0 ? Level.WITH_HELP : Level.ALONE,
+                            ClaimSource.STATEMENT,
+                            "demo",
+                            null);
+            counting.agree(
+                    everybody.find(account).orElseThrow(), groups.find(group).orElseThrow());
         }
     }
 

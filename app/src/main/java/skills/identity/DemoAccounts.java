@@ -82,6 +82,30 @@ public class DemoAccounts {
     public AccountId person(String name, LocalizedText about, Account.AgeGroup age, int position) {
         var there = find(name);
         if (there.isPresent()) return there.get().account();
+        AccountId account = kept(age);
+        jdbc.sql(
+                        """
+                        insert into demo_person (name, account, about_nl, about_en, position)
+                        values (:name, :account, :nl, :en, :position)
+                        """)
+                .param("name", name)
+                .param("account", account.value())
+                .param("nl", about.nl())
+                .param("en", about.en())
+                .param("position", position)
+                .update();
+        return account;
+    }
+
+    /** Somebody in a group whom nobody can be: there so that figures about the group can be seen. */
+    @Transactional
+    public AccountId classmate(GroupId group) {
+        AccountId account = kept(Account.AgeGroup.ADULT);
+        join(account, group);
+        return account;
+    }
+
+    private AccountId kept(Account.AgeGroup age) {
         AccountId account = accounts.open(true).id();
         var now = Timestamp.from(clock.instant());
         jdbc.sql("insert into account_kept (account, kept_at, way) values (:account, :now, 'demo')")
@@ -93,17 +117,6 @@ public class DemoAccounts {
                 .param("account", account.value())
                 .param("now", now)
                 .param("age", age.name())
-                .update();
-        jdbc.sql(
-                        """
-                        insert into demo_person (name, account, about_nl, about_en, position)
-                        values (:name, :account, :nl, :en, :position)
-                        """)
-                .param("name", name)
-                .param("account", account.value())
-                .param("nl", about.nl())
-                .param("en", about.en())
-                .param("position", position)
                 .update();
         return account;
     }

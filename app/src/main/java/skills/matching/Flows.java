@@ -71,6 +71,7 @@ class Flows {
      * @param along how many of them go along in full
      * @param partly how many go along in part, since they are near one that does
      * @param asked how many there are
+     * @param regulated whether a diploma or licence is asked by law
      * @param add of the others those that weigh most
      * @param more how many others there are beside these
      */
@@ -81,6 +82,7 @@ class Flows {
             int along,
             int partly,
             int asked,
+            boolean regulated,
             Outlook outlook,
             List<Add> add,
             int more) {}
@@ -170,6 +172,7 @@ class Flows {
                                     asked - l.add().size() - l.partly().size(),
                                     l.partly().size(),
                                     asked,
+                                    named.get(id).regulated(),
                                     outlooks.get(id),
                                     add,
                                     l.add().size() - add.size());

@@ -19,19 +19,19 @@ import skills.vacancy.Regions;
 @RequestMapping("/gone/{occupation}")
 class GoneClassController {
 
-    private final GonePages pages;
+    private final GoneClasses classes;
     private final CountMeIn counting;
     private final Closings closings;
     private final Occupations occupations;
     private final Regions regions;
 
     GoneClassController(
-            GonePages pages,
+            GoneClasses classes,
             CountMeIn counting,
             Closings closings,
             Occupations occupations,
             Regions regions) {
-        this.pages = pages;
+        this.classes = classes;
         this.counting = counting;
         this.closings = closings;
         this.occupations = occupations;
@@ -46,7 +46,7 @@ class GoneClassController {
             @PathVariable OccupationId occupation,
             @RequestParam(name = "class") UUID group,
             @RequestParam(defaultValue = "") String region) {
-        GonePages.Seen seen = seen(student, group, false);
+        GoneClasses.Seen seen = seen(student, group, false);
         String back = back(occupation, region, group);
         counting.agree(student, seen.group());
         return back;
@@ -60,7 +60,7 @@ class GoneClassController {
             @PathVariable OccupationId occupation,
             @RequestParam(name = "class") UUID group,
             @RequestParam(defaultValue = "") String region) {
-        GonePages.Seen seen = seen(student, group, false);
+        GoneClasses.Seen seen = seen(student, group, false);
         String back = back(occupation, region, group);
         counting.stop(student.id(), seen.group().id());
         return back;
@@ -74,7 +74,7 @@ class GoneClassController {
             @PathVariable OccupationId occupation,
             @RequestParam(name = "class") UUID group,
             @RequestParam(defaultValue = "") String region) {
-        GonePages.Seen seen = seen(teacher, group, true);
+        GoneClasses.Seen seen = seen(teacher, group, true);
         String back = back(occupation, region, group);
         Region where = regions.parse(region).orElseThrow(Problem::notFound);
         closings.close(seen.group().id(), occupation, where, teacher.id());
@@ -88,14 +88,14 @@ class GoneClassController {
             @PathVariable OccupationId occupation,
             @RequestParam(name = "class") UUID group,
             @RequestParam(defaultValue = "") String region) {
-        GonePages.Seen seen = seen(teacher, group, true);
+        GoneClasses.Seen seen = seen(teacher, group, true);
         String back = back(occupation, region, group);
         closings.reopen(seen.group().id(), occupation, teacher.id());
         return back;
     }
 
-    private GonePages.Seen seen(Account viewer, UUID group, boolean teacher) {
-        return pages.seen(viewer, group)
+    private GoneClasses.Seen seen(Account viewer, UUID group, boolean teacher) {
+        return classes.seen(viewer, group)
                 .filter(s -> s.teacher() == teacher)
                 .orElseThrow(Problem::notFound);
     }

@@ -50,6 +50,7 @@ class GoneController {
     private final Regions regions;
     private final Places places;
     private final GonePages pages;
+    private final GoneClasses classes;
     private final ClosedLines lines;
 
     GoneController(
@@ -58,12 +59,14 @@ class GoneController {
             Regions regions,
             Places places,
             GonePages pages,
+            GoneClasses classes,
             ClosedLines lines) {
         this.occupations = occupations;
         this.titles = titles;
         this.regions = regions;
         this.places = places;
         this.pages = pages;
+        this.classes = classes;
         this.lines = lines;
     }
 
@@ -165,7 +168,7 @@ class GoneController {
 
     private Group seen(Optional<Account> viewer, UUID group, HttpServletResponse response) {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        return viewer.flatMap(v -> pages.seen(v, group)).orElseThrow(Problem::notFound).group();
+        return viewer.flatMap(v -> classes.seen(v, group)).orElseThrow(Problem::notFound).group();
     }
 
     private Occupation occupation(String id) {

@@ -9,15 +9,21 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import skills.identity.GroupId;
 import skills.kernel.AccountId;
+import skills.kernel.LocalizedText;
+import skills.matching.GoneView.TopSkill;
 import skills.platform.Words;
 import skills.taxonomy.OccupationId;
+import skills.taxonomy.OccupationProfiles;
+import skills.taxonomy.Skill;
 import skills.taxonomy.SkillId;
+import skills.taxonomy.Skills;
 import skills.taxonomy.Skillset;
 import skills.vacancy.Region;
 
@@ -41,9 +47,19 @@ class GroupDoors {
     private final JdbcClient jdbc;
     private final People people;
     private final StepGraphs graphs;
+    private final Skills skills;
+    private final OccupationProfiles profiles;
     private final Clock clock;
 
-    GroupDoors(JdbcClient jdbc, People people, StepGraphs graphs, Clock clock) {
+    GroupDoors(
+            JdbcClient jdbc,
+            People people,
+            StepGraphs graphs,
+            Skills skills,
+            OccupationProfiles profiles,
+            Clock clock) {
+        this.skills = skills;
+        this.profiles = profiles;
         this.jdbc = jdbc;
         this.people = people;
         this.graphs = graphs;
@@ -53,12 +69,12 @@ class GroupDoors {
     /**
      * @param doors at least so many, a multiple of five
      */
-    record Told(SkillId skill, int doors) {}
+    private record Told(SkillId skill, int doors) {}
 
     /**
      * @param occupations where there are openings, other than what is closed
      */
-    List<Told> of(
+    List<TopSkill> of(
             GroupId group,
             Cohort<AccountId> cohort,
             OccupationId closed,
@@ -68,23 +84,38 @@ class GroupDoors {
         LocalDate today = LocalDate.ofInstant(clock.instant(), Words.PLACE);
         String counted = digest(group, cohort);
         Optional<List<Told>> kept = kept(group, closed, region, today, counted);
-        if (kept.isPresent()) return kept.get();
+        if (kept.isPresent()) return named(kept.get());
         List<Told> made = make(cohort, occupations);
         keep(group, closed, region, today, counted, cohort.counted().size(), made);
-        return made;
+        return named(made);
     }
 
     /** For somebody of whom only the closed occupation is known: exact, it is about nobody. */
-    List<Told> ofOccupation(OccupationId closed, List<OccupationId> occupations) {
+    List<TopSkill> ofOccupation(OccupationId closed, List<OccupationId> occupations) {
         StepGraph graph = graphs.now();
         int from = graph.all().at(closed);
         if (from < 0) return List.of();
         Ability somebody = Ability.worked(graph.all(), from);
-        return new Doors(graph)
-                .most(List.of(somebody), numbers(graph.all(), occupations)).stream()
-                        .limit(TOLD)
-                        .map(d -> new Told(graph.all().skill(d.skill()), d.doors()))
-                        .toList();
+        return named(
+                new Doors(graph)
+                        .most(List.of(somebody), numbers(graph.all(), occupations)).stream()
+                                .limit(TOLD)
+                                .map(d -> new Told(graph.all().skill(d.skill()), d.doors()))
+                                .toList());
+    }
+
+    private List<TopSkill> named(List<Told> told) {
+        Map<SkillId, Skill> words = skills.all(told.stream().map(Told::skill).toList());
+        Map<SkillId, LocalizedText> learn = profiles.learn();
+        return told.stream()
+                .filter(t -> words.containsKey(t.skill()))
+                .map(
+                        t ->
+                                new TopSkill(
+                                        words.get(t.skill()).name(),
+                                        t.doors(),
+                                        learn.get(t.skill())))
+                .toList();
     }
 
     private List<Told> make(Cohort<AccountId> cohort, List<OccupationId> occupations) {
