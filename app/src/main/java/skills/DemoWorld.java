@@ -44,8 +44,8 @@ import skills.vacancy.Places;
 
 /**
  * One small believable world of invented persons: a school with two classes of aviation services, a
- * coach, two students, classmates without a name and the vacancies of invented employers. Made once; its dates move with
- * today.
+ * coach, two students, classmates without a name and the vacancies of invented employers. Made
+ * once; its dates move with today.
  */
 @Component
 @Order(100) // after the taxonomies are loaded
@@ -165,8 +165,7 @@ class DemoWorld implements ApplicationRunner {
                             ClaimSource.STATEMENT,
                             "demo",
                             null);
-            counting.agree(
-                    everybody.find(account).orElseThrow(), groups.find(group).orElseThrow());
+            counting.agree(everybody.find(account).orElseThrow(), groups.find(group).orElseThrow());
         }
     }
 

@@ -119,7 +119,7 @@ public class Consents {
                         """
                         select c.account from consent c
                         left join consent_withdrawal w on w.consent = c.id
-                        where c.purpose = :purpose and c.fields @> array[:field]
+                        where c.purpose = :purpose and c.fields @> array[cast(:field as text)]
                           and w.consent is null
                           and c.valid_from <= :now and c.valid_until >= :day
                         group by c.account order by min(c.given_at), c.account

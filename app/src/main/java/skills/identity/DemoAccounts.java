@@ -97,7 +97,9 @@ public class DemoAccounts {
         return account;
     }
 
-    /** Somebody in a group whom nobody can be: there so that figures about the group can be seen. */
+    /**
+     * Somebody in a group whom nobody can be: there so that figures about the group can be seen.
+     */
     @Transactional
     public AccountId classmate(GroupId group) {
         AccountId account = kept(Account.AgeGroup.ADULT);

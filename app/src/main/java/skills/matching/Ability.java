@@ -36,7 +36,9 @@ final class Ability {
         return new Ability(all, held, numbers(all, person.denied())).withNear();
     }
 
-    /** Of somebody who does all that an occupation cannot do without, and of whom no more is known. */
+    /**
+     * Of somebody who does all that an occupation cannot do without, and of whom no more is known.
+     */
     static Ability worked(Skillset all, int occupation) {
         double[] held = new double[all.skills()];
         for (int s : all.essential(occupation)) held[s] = 1;
@@ -67,8 +69,7 @@ final class Ability {
     private Ability withNear() {
         double[] more = held.clone();
         for (int s = 0; s < held.length; s++)
-            if (held[s] == 1)
-                for (int near : all.near(s)) if (gainsPart(near)) more[near] = PART;
+            if (held[s] == 1) for (int near : all.near(s)) if (gainsPart(near)) more[near] = PART;
         return new Ability(all, more, denied);
     }
 

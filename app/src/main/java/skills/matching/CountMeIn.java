@@ -76,13 +76,13 @@ public class CountMeIn {
         return !open(account, group).isEmpty();
     }
 
-    /** Who is counted in a figure that is made now: of those who agreed and are still in the group. */
+    /**
+     * Who is counted in a figure that is made now: of those who agreed and are still in the group.
+     */
     Cohort<AccountId> cohort(GroupId group) {
         Set<AccountId> members = new HashSet<>(memberships.in(group));
         return Cohort.of(
-                consents
-                        .persons(Purpose.GROUP_FIGURES, field(group), clock.instant())
-                        .stream()
+                consents.persons(Purpose.GROUP_FIGURES, field(group), clock.instant()).stream()
                         .filter(members::contains)
                         .toList());
     }

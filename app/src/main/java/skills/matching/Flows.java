@@ -158,12 +158,7 @@ class Flows {
                                             .limit(NAMED)
                                             .map(all::skill)
                                             .filter(words::containsKey)
-                                            .map(
-                                                    s ->
-                                                            new Add(
-                                                                    s,
-                                                                    words.get(s).name(),
-                                                                    learn.get(s)))
+                                            .map(s -> new Add(s, words.get(s).name(), learn.get(s)))
                                             .toList();
                             return new Flow(
                                     id,

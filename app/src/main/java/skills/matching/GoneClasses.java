@@ -54,8 +54,7 @@ class GoneClasses {
     List<Group> of(Account viewer) {
         List<Group> all = new ArrayList<>(groups.ofTeacher(viewer.id()));
         for (GroupId id : memberships.of(viewer.id()))
-            if (all.stream().noneMatch(g -> g.id().equals(id)))
-                groups.find(id).ifPresent(all::add);
+            if (all.stream().noneMatch(g -> g.id().equals(id))) groups.find(id).ifPresent(all::add);
         return List.copyOf(all);
     }
 
@@ -63,7 +62,11 @@ class GoneClasses {
      * @param open occupations with openings that are a way out
      */
     OfClass about(
-            Seen seen, Account viewer, OccupationId closed, Region region, List<OccupationId> open) {
+            Seen seen,
+            Account viewer,
+            OccupationId closed,
+            Region region,
+            List<OccupationId> open) {
         GroupId group = seen.group.id();
         Cohort<AccountId> cohort = counting.cohort(group);
         return new OfClass(
@@ -71,9 +74,7 @@ class GoneClasses {
                 seen.teacher,
                 cohort.counted().size(),
                 cohort.needed(),
-                cohort.isEnough()
-                        ? doors.of(group, cohort, closed, region, open)
-                        : List.of(),
+                cohort.isEnough() ? doors.of(group, cohort, closed, region, open) : List.of(),
                 !seen.teacher && counting.counts(viewer.id(), group),
                 closings.of(group, closed)
                         .filter(c -> c.region().equals(region.text()))

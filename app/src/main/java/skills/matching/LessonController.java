@@ -84,8 +84,7 @@ class LessonController {
 
     @GetMapping("/lesson")
     ModelAndView lesson(
-            @PathVariable OccupationId occupation,
-            @RequestParam(defaultValue = "") String region) {
+            @PathVariable OccupationId occupation, @RequestParam(defaultValue = "") String region) {
         return new ModelAndView("matching/gonelesson", "lesson", of(occupation, region));
     }
 

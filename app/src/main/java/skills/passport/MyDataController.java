@@ -115,7 +115,11 @@ class MyDataController {
         return new ModelAndView(
                 "passport/erase",
                 "view",
-                new EraseView((int) consents.validAt(account.id(), clock.instant()).stream().filter(Consent::hasReader).count()));
+                new EraseView(
+                        (int)
+                                consents.validAt(account.id(), clock.instant()).stream()
+                                        .filter(Consent::hasReader)
+                                        .count()));
     }
 
     @PostMapping("/me/erase")

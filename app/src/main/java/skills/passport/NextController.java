@@ -88,7 +88,10 @@ class NextController {
                 asked(account, Questionnaires.DRIVES),
                 profile.entries(),
                 usage.hasOpened(account.id(), Part.EXPLORE),
-                (int) consents.validAt(account.id(), clock.instant()).stream().filter(Consent::hasReader).count(),
+                (int)
+                        consents.validAt(account.id(), clock.instant()).stream()
+                                .filter(Consent::hasReader)
+                                .count(),
                 account.ageGroup() != Account.AgeGroup.UNDER_16);
     }
 

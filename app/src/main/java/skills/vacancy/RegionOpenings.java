@@ -35,8 +35,7 @@ public class RegionOpenings {
         all.addAll(before.keySet());
         Map<OccupationId, Outlook> found = new HashMap<>();
         for (OccupationId o : all)
-            found.put(
-                    o, Outlook.of(now.getOrDefault(o, 0), before.getOrDefault(o, 0), today));
+            found.put(o, Outlook.of(now.getOrDefault(o, 0), before.getOrDefault(o, 0), today));
         return found;
     }
 
@@ -58,8 +57,7 @@ public class RegionOpenings {
                             boolean counts =
                                     lat == null || lon == null
                                             ? everywhere
-                                            : inside.computeIfAbsent(
-                                                    new Point(lat, lon), in::test);
+                                            : inside.computeIfAbsent(new Point(lat, lon), in::test);
                             if (counts)
                                 found.merge(
                                         new OccupationId(row.getObject("occupation", UUID.class)),

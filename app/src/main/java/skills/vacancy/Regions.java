@@ -19,7 +19,8 @@ public class Regions {
 
     private static final Region.Everywhere EVERYWHERE = new Region.Everywhere();
 
-    private static final Pattern NEAR = Pattern.compile("near:([\\p{L}\\p{N}' -]{1,120}):(\\d{1,3})");
+    private static final Pattern NEAR =
+            Pattern.compile("near:([\\p{L}\\p{N}' -]{1,120}):(\\d{1,3})");
 
     /** Farther than this from any Dutch postcode is not in the Netherlands. */
     private static final double FAR_KM = 15;
@@ -120,7 +121,8 @@ public class Regions {
         Postcodes before = postcodes;
         if (before != null && before.fingerprint.equals(newest)) return before;
         Map<Cell, List<Postcode>> cells = new HashMap<>();
-        jdbc.sql("select lat, lon, country, province from place where kind = 'POSTCODE' order by id")
+        jdbc.sql(
+                        "select lat, lon, country, province from place where kind = 'POSTCODE' order by id")
                 .query(
                         row -> {
                             var at = new Point(row.getDouble("lat"), row.getDouble("lon"));

@@ -73,7 +73,8 @@ class GoneJourneyTest extends BrowserTest {
             look(page, "gone-lesson-" + language);
             page.pdf(
                     new Page.PdfOptions()
-                            .setPath(java.nio.file.Path.of("target/gone-print-" + language + ".pdf"))
+                            .setPath(
+                                    java.nio.file.Path.of("target/gone-print-" + language + ".pdf"))
                             .setFormat("A4"));
         }
     }

@@ -35,11 +35,7 @@ class DoorsTest {
         Map<SkillId, Held> by = new HashMap<>();
         held.forEach((s, h) -> by.put(all.skill(s), new Held(h, LocalizedText.same("x"))));
         return Ability.of(
-                all,
-                new Person(
-                        by,
-                        null,
-                        Set.copyOf(denied.stream().map(all::skill).toList())));
+                all, new Person(by, null, Set.copyOf(denied.stream().map(all::skill).toList())));
     }
 
     private static World random(long seed) {
@@ -53,13 +49,12 @@ class DoorsTest {
                 if (random.nextInt(3) == 0)
                     rows.asks(occupation(o), skill(s), random.nextInt(4) > 0);
         }
-        for (int i = 0; i < skills / 2; i++) {
-            int a = random.nextInt(skills);
-            int b = random.nextInt(skills);
-            if (a == b) continue;
-            rows.near(skill(a), skill(b));
-            rows.near(skill(b), skill(a));
-        }
+        for (int a = 0; a < skills; a++)
+            for (int b = 0; b < a; b++) {
+                if (random.nextInt(skills) > 0) continue;
+                rows.near(skill(a), skill(b));
+                rows.near(skill(b), skill(a));
+            }
         Skillset all = rows.skillset();
         List<Ability> persons = new ArrayList<>();
         int people = random.nextInt(6);

@@ -310,8 +310,7 @@ class GoneTest extends RoomTest {
                                 .param("g", c.group.value())
                                 .query(String.class)
                                 .single())
-                .isEqualTo(
-                        all.skill(best.skill()).value() + " " + best.doors() / 5 * 5 + " 10");
+                .isEqualTo(all.skill(best.skill()).value() + " " + best.doors() / 5 * 5 + " 10");
         assertThat(best.doors()).isGreaterThanOrEqualTo(10);
     }
 
@@ -460,9 +459,7 @@ class GoneTest extends RoomTest {
                                 language.equals("nl")
                                         ? "Waar is ons beroep gebleven?"
                                         : "Where has our profession gone?",
-                                language.equals("nl")
-                                        ? "Hotelreceptionist"
-                                        : "Hotel receptionist");
+                                language.equals("nl") ? "Hotelreceptionist" : "Hotel receptionist");
             }
             for (PDFAFlavour flavour : List.of(PDFAFlavour.PDFA_3_A, PDFAFlavour.PDFUA_1))
                 assertThat(failures(pdf, flavour)).isEmpty();
