@@ -148,7 +148,7 @@ class GoneJourneyTest extends BrowserTest {
             own.navigate("/share");
             look(own, "gone-share");
             own.locator("#counting ~ ul .alt").tap();
-            own.waitForLoadState();
+            own.waitForURL("**/share?closed=**");
             assertThat(own.locator("#counting").count()).isZero();
         }
     }
