@@ -3,6 +3,7 @@ package skills;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -12,6 +13,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import skills.platform.Fetcher;
 import skills.platform.ImportReport;
 import skills.platform.Importer;
 import skills.platform.Progress;
@@ -40,6 +42,7 @@ record RoomImport(String name, DataSource database, Path index, Clock clock) imp
             rooms.registerBean(
                     TransactionTemplate.class,
                     () -> new TransactionTemplate(new JdbcTransactionManager(database)));
+            rooms.registerBean(Fetcher.class, () -> new Fetcher(List.of()));
             rooms.scan("skills.taxonomy", "skills.vacancy");
             rooms.refresh();
             return importer(rooms).run(path, reportFolder, progress);
