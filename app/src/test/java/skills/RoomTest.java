@@ -47,6 +47,11 @@ public abstract class RoomTest {
         registry.add("skills.index", () -> FOLDER.index().toString());
         registry.add("skills.demo", () -> "true");
         registry.add("skills.load", () -> "true");
+        // Servers of tests run on this machine; feeds are read when a test says so.
+        registry.add("skills.fetch.inner-hosts", () -> "localhost");
+        registry.add("skills.feeds.wait", () -> "PT10H");
+        registry.add("skills.feeds.seconds", () -> "2");
+        registry.add("skills.feeds.folder", () -> FOLDER.root().resolve("feeds").toString());
     }
 
     /** Where the application answers during the tests. */

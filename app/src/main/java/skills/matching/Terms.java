@@ -3,12 +3,16 @@ package skills.matching;
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.NumberFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import skills.kernel.Language;
 import skills.platform.Ui;
+import skills.vacancy.Asked;
 import skills.vacancy.Hours;
 import skills.vacancy.Pay;
 
-/** Pay and hours as people write them: "€ 2.310 - 2.650 per maand", "16 - 24". */
+/** Pay, hours and languages as people write them: "€ 2.310 - 2.650 per maand", "16 - 24". */
 public final class Terms {
 
     private Terms() {}
@@ -35,6 +39,18 @@ public final class Terms {
         format.setMinimumFractionDigits(whole ? 0 : 2);
         format.setMaximumFractionDigits(whole ? 0 : 2);
         return format.format(amount);
+    }
+
+    /** "Nederlands, Frans (mag)". */
+    public static String languages(List<Asked.Language> languages, Ui ui) {
+        var locale = ui.words().language().locale();
+        return languages.stream()
+                .map(
+                        l -> {
+                            String name = Locale.of(l.code()).getDisplayLanguage(locale);
+                            return l.must() ? name : ui.t("vacancy.language.welcome", name);
+                        })
+                .collect(Collectors.joining(", "));
     }
 
     public static String hours(Hours hours, Ui ui) {

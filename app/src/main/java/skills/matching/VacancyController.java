@@ -68,6 +68,9 @@ class VacancyController {
     @GetMapping("/vacancy/{id}")
     ModelAndView vacancy(Account account, @PathVariable VacancyId id) {
         Vacancy vacancy = vacancies.find(id).orElseThrow(Problem::notFound);
+        VacancyId same = vacancy.standing().sameAs();
+        // The same job from another source: one page for both.
+        if (same != null) return new ModelAndView("redirect:/vacancy/" + same.value());
         LocalDate today = LocalDate.ofInstant(clock.instant(), Words.PLACE);
         Match match = matcher.vacancy(account.id(), vacancy);
         Optional<SearchArea> area = areas.of(account.id());
@@ -92,7 +95,8 @@ class VacancyController {
                         match.missing(),
                         explainer.explain(
                                 match, fits.of(own.inclination(), occupation), occupation != null),
-                        explainer.change(match)));
+                        explainer.change(match),
+                        vacancies.listings(id)));
     }
 
     @PostMapping("/vacancy/{id}/contest")

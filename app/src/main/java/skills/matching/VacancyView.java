@@ -3,10 +3,12 @@ package skills.matching;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import skills.vacancy.Requirement;
+import skills.vacancy.Vacancies;
 import skills.vacancy.Vacancy;
 
 /**
  * @param open false for one that can no longer be applied for
+ * @param listings all sources that name this job, the shown one first
  */
 record VacancyView(
         Vacancy vacancy,
@@ -17,7 +19,13 @@ record VacancyView(
         WantsView wants,
         List<SkillFit> missing,
         List<Explanation> why,
-        skills.kernel.LocalizedText change) {
+        skills.kernel.LocalizedText change,
+        List<Vacancies.Listing> listings) {
+
+    /** The same job in other sources. */
+    List<Vacancies.Listing> others() {
+        return listings.size() < 2 ? List.of() : listings.subList(1, listings.size());
+    }
 
     /** Where the list of skills comes from: stated, extracted or occupation. */
     String origin() {
@@ -34,6 +42,8 @@ record VacancyView(
         return vacancy.pay() != null
                 || vacancy.hours() != null
                 || km != null
+                || vacancy.asked().education() != null
+                || !vacancy.asked().languages().isEmpty()
                 || !vacancy.contract().isEmpty();
     }
 }

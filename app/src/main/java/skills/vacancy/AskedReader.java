@@ -34,7 +34,7 @@ final class AskedReader {
 
     private static final Pattern ASKS_SCHOOL =
             Pattern.compile(
-                    "opleiding|diploma|niveau|degree|geschoold|afgerond|behaald|minimaal|minimum|\\bbezit|beschik|\\bje hebt|level|education|\\bop zak");
+                    "^(?:- )?(?:mbo|hbo|wo|bachelor|master)|opleiding|diploma|niveau|degree|geschoold|afgerond|behaald|minimaal|minimum|\\bbezit|beschik|\\bje hebt|level|education|\\bop zak");
     private static final Pattern OTHER_SCHOOL =
             Pattern.compile(
                     "behalen|bieden|doorgroei|\\btraject|mogelijkhe|\\bvolgen|studeren|\\bstage\\b|schooldag|\\bbbl\\b|(?:mbo|hbo|wo|vmbo|havo|vwo)[\\s/-]*(?:student|docent|leerling|stagiair|school|scholen|instelling|cursist|klas|onderwijs|raad|niveau aan)");
@@ -55,17 +55,25 @@ final class AskedReader {
             Pattern.compile(
                     "\\bgeen\\b|niet (?:nodig|vereist|verplicht)|\\bhoeft? niet|not (?:required|needed|necessary)|\\bno \\w+ (?:needed|required)");
 
+    /** "(Duits is een plus)" says something of its own; "(Nederlands en Engels)" does not. */
+    private static final Pattern ASIDE =
+            Pattern.compile("(?i)\\(([^()]*(?:plus|pluspunt|troef|meerwaarde|\\bpre\\b)[^()]*)\\)");
+
     private static final String DASH = "\\s*(?:-|–|tot|à|of|/|to)\\s*";
     private static final Pattern HOURS =
             Pattern.compile(
                     "(\\d{1,2})(?:"
                             + DASH
-                            + "(\\d{1,2}))?\\s*(?:uur|uren|hours?)\\s*(?:per|p/|a|in de|/)\\s*(?:week|w\\b)|(\\d{1,2})"
+                            + "(\\d{1,2}))?\\s*(?:uur|uren|hours?)\\s*(?:per|p/|a|in de|/)\\s*(?:week|w\\b)|(?:werkweek van|contract van|contract voor|(?:full|part)[\\s-]?time,?|voltijds?|deeltijds?)\\s*[(:]?\\s*(\\d{1,2})(?:"
+                            + DASH
+                            + "(\\d{1,2}))?\\s*(?:uur|uren|hours)\\b|(\\d{1,2})"
                             + DASH
                             + "(\\d{1,2})\\s*(?:uur|uren|hours)\\b(?!\\s*(?:en|tot|\\d|per dag))");
     private static final Pattern PAY =
             Pattern.compile(
-                    "€\\s?(\\d[\\d.,]*\\d|\\d)(?:,-)?(?:[^€\\d]{1,30}€?\\s?(\\d[\\d.,]*\\d)(?:,-)?)?[^€\\d]{0,40}?\\b(?:per|p/|/)\\s?(uur|hour|maand|month|jaar|year)");
+                    "€\\s?(\\d[\\d.,]*\\d|\\d)(?:,-)?(?:[^€\\d]{1,30}€?\\s?(\\d[\\d.,]*\\d)(?:,-)?)?(?:[^€\\d]{0,40}?\\b(?:per|p/|/)\\s?(uur|hour|maand|month|jaar|year))?");
+    private static final Pattern PERIOD =
+            Pattern.compile("\\b(uur|maand|jaar)(?:loon|salaris|inkomen)");
     private static final Pattern IS_PAY =
             Pattern.compile("salaris|\\bloon|uurloon|verdien|bruto|salary|gross|wage");
 
@@ -84,7 +92,10 @@ final class AskedReader {
         }
         Map<String, Boolean> languages = new LinkedHashMap<>();
         for (String line : lines)
-            for (String clause : line.split("[.;!?()\\n]|, (?=kennis|ook|knowledge)"))
+            for (String clause :
+                    ASIDE.matcher(line)
+                            .replaceAll(". $1. ")
+                            .split("[.;!?\\n]|, (?=kennis|ook|knowledge)"))
                 languages(lower(clause), languages);
         return new Asked(
                 level,
@@ -98,12 +109,13 @@ final class AskedReader {
         for (String line : lines) {
             Matcher m = HOURS.matcher(lower(line));
             while (m.find()) {
-                String first = m.group(1) != null ? m.group(1) : m.group(3);
-                String last = m.group(1) != null ? m.group(2) : m.group(4);
+                int group = m.group(1) != null ? 1 : m.group(3) != null ? 3 : 5;
+                String first = m.group(group);
+                String last = m.group(group + 1);
                 int from = Integer.parseInt(first);
                 int to = last == null ? from : Integer.parseInt(last);
                 // "1 uur per week" is about something else; "9-17 uur" is the time of day.
-                boolean clock = m.group(1) == null && from < 16;
+                boolean clock = group == 5 && from < 16;
                 if (!clock && from >= 4 && to >= from && to <= 60) return new Hours(from, to);
             }
         }
@@ -119,12 +131,26 @@ final class AskedReader {
                 if (!IS_PAY.matcher(text).find()) break;
                 var low = Amounts.number(m.group(1));
                 var high = m.group(2) == null ? low : Amounts.number(m.group(2));
-                Pay pay = Amounts.pay(low, high, "EUR", Amounts.per(m.group(3)));
-                if (pay != null && (pay.per() != Pay.Per.MONTH || pay.min().intValue() >= 500))
-                    return pay;
+                Matcher period = PERIOD.matcher(text);
+                String per =
+                        m.group(3) != null ? m.group(3) : period.find() ? period.group(1) : null;
+                if (per == null) continue;
+                Pay pay = Amounts.pay(low, high, "EUR", Amounts.per(per));
+                if (pay != null && isPay(pay)) return pay;
             }
         }
         return null;
+    }
+
+    /** Less is an allowance that stands in the same line. */
+    private static boolean isPay(Pay pay) {
+        int least =
+                switch (pay.per()) {
+                    case HOUR -> 8;
+                    case MONTH -> 500;
+                    default -> 8_000;
+                };
+        return pay.min().intValue() >= least;
     }
 
     private static @Nullable EducationLevel mentioned(String line) {

@@ -4,14 +4,26 @@ import java.util.ArrayList;
 import java.util.List;
 import skills.platform.ImportFailed;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** JobPostings in JSON: one, a list, a graph, or one a line. */
 final class JsonRows {
 
+    /** Brackets, names and values: far more than vacancies need, and still no memory full of them. */
+    private static final long MOST_PARTS = 3_000_000;
+
     private static final JsonMapper JSON =
-            JsonMapper.builder()
+            JsonMapper.builder(
+                            JsonFactory.builder()
+                                    .streamReadConstraints(
+                                            StreamReadConstraints.builder()
+                                                    .maxTokenCount(MOST_PARTS)
+                                                    .build())
+                                    .build())
                     .enable(tools.jackson.databind.DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                     .build();
 
@@ -72,6 +84,8 @@ final class JsonRows {
 
     /** What went wrong and where, without the library's inner words. */
     static String reason(JacksonException e) {
+        if (e instanceof StreamConstraintsException)
+            return "it is too large or too deeply nested to be a list of vacancies";
         var at = e.getLocation();
         boolean end = e instanceof tools.jackson.core.exc.UnexpectedEndOfInputException;
         String what = end ? "it ends in the middle" : "a mistake";

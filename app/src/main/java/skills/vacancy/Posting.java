@@ -46,12 +46,14 @@ record Posting(
     /**
      * The same posting as one of a feed: under the feed's name and with a key of its own, so that
      * no feed can change what another one brought.
+     *
+     * @param page where it was found, for one that names no address
      */
-    Posting of(String feed, String keyStart) {
+    Posting of(String feed, String keyStart, @Nullable String page) {
         return new Posting(
                 keyStart + key,
                 feed,
-                url,
+                url == null ? page : url,
                 title,
                 employer,
                 locality,

@@ -107,6 +107,13 @@ final class PostingReader {
                 education(node));
     }
 
+    /** The key of a row that is otherwise unusable; empty when only its contents would tell. */
+    static Optional<String> key(JsonNode node) {
+        String url = url(node);
+        String key = key(node, source(node, url), url, "", null, "");
+        return key.startsWith("job|") ? Optional.empty() : Optional.of(key);
+    }
+
     private static String title(JsonNode node) throws Unusable {
         String title = CleanText.line(text(node.path("title")));
         if (title.isEmpty()) throw new Unusable("title is missing");

@@ -109,6 +109,36 @@ public class Vacancies {
         return withRequirements(rows).stream().findFirst();
     }
 
+    /** The vacancy that is shown for the job: this one, or the same from another source. */
+    public Optional<Vacancy> shown(VacancyId id) {
+        Optional<Vacancy> found = find(id);
+        return found.map(v -> v.standing().sameAs()).isPresent()
+                ? find(found.orElseThrow().standing().sameAs())
+                : found;
+    }
+
+    /**
+     * Where a job can be read and applied for.
+     *
+     * @param url null when the source gave none
+     */
+    public record Listing(String source, @Nullable String url) {}
+
+    /** All sources that name this job now, that of the shown vacancy first. */
+    public List<Listing> listings(VacancyId shown) {
+        return jdbc.sql(
+                        """
+                        select v.source, v.url from vacancy v
+                        where (v.id = :id or v.same_as = :id) and not v.taken_down
+                          and (v.ended_on is null or v.ended_on > :day)
+                        order by v.id <> :id, v.added_at, v.id
+                        """)
+                .param("id", shown.value())
+                .param("day", today())
+                .query((row, n) -> new Listing(row.getString("source"), row.getString("url")))
+                .list();
+    }
+
     /** Today, in Amsterdam: the day that decides what is open. */
     public LocalDate today() {
         return Today.of(clock);

@@ -61,7 +61,7 @@ final class VacancyFile {
         return pieces(name, bytes(name, path));
     }
 
-    private static List<Piece> pieces(String name, byte[] bytes) throws ImportFailed {
+    static List<Piece> pieces(String name, byte[] bytes) throws ImportFailed {
         String text = text(name, bytes);
         String start = text.stripLeading();
         if (start.isEmpty()) throw new ImportFailed(name + " is empty.");

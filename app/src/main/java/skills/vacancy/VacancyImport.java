@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -33,6 +34,7 @@ class VacancyImport implements Importer {
             Pattern.compile("(?i).+\\.(json|jsonl|ndjson|csv|html?)(\\.gz)?");
 
     private final VacancyStore store;
+    private final Doubles doubles;
     private final PlaceLoad places;
     private final TransactionTemplate transaction;
     private final JdbcClient jdbc;
@@ -40,11 +42,13 @@ class VacancyImport implements Importer {
 
     VacancyImport(
             VacancyStore store,
+            Doubles doubles,
             PlaceLoad places,
             TransactionTemplate transaction,
             JdbcClient jdbc,
             Clock clock) {
         this.store = store;
+        this.doubles = doubles;
         this.places = places;
         this.transaction = transaction;
         this.jdbc = jdbc;
@@ -92,7 +96,8 @@ class VacancyImport implements Importer {
     /** Reads a portion while the one before is connected and the one before that is written. */
     private VacancyStore.Counts save(List<Path> files, RejectedRows rejected, Progress progress)
             throws IOException {
-        VacancyStore.Saving saving = store.saving(clock.instant());
+        Instant now = clock.instant();
+        VacancyStore.Saving saving = store.saving(now);
         Map<String, Long> seen = new HashMap<>();
         for (Path one : files) {
             String name = one.getFileName().toString();
@@ -105,11 +110,13 @@ class VacancyImport implements Importer {
                     progress.say(to + " of " + pieces.size() + " rows");
             }
         }
-        return saving.end();
+        VacancyStore.Counts counts = saving.end();
+        doubles.settle(saving.written(), now);
+        return counts;
     }
 
     /** The file itself, or every file of a folder whose name says that it may hold vacancies. */
-    private static List<Path> files(Path path) throws IOException {
+    static List<Path> files(Path path) throws IOException {
         if (!Files.isDirectory(path)) return List.of(path);
         try (var all = Files.list(path)) {
             List<Path> found =

@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
@@ -71,6 +72,7 @@ class VacancyStore {
         private int all;
         private int added;
         private int changed;
+        private final List<UUID> written = new ArrayList<>();
 
         private Saving(Instant now) {
             this.now = now;
@@ -88,6 +90,11 @@ class VacancyStore {
                                             .toList());
             writeMade();
             making = next;
+        }
+
+        /** Those that were new or other than before, known at the end. */
+        List<UUID> written() {
+            return written;
         }
 
         Counts end() {
@@ -118,6 +125,7 @@ class VacancyStore {
             List<Object[]> again = new ArrayList<>();
             for (Made m : made) {
                 Vacancy v = m.vacancy();
+                written.add(v.id().value());
                 if (!m.isNew()) again.add(new Object[] {v.id().value()});
                 rows.add(row(v, m.key(), m.fingerprint(), now));
                 for (int i = 0; i < v.requirements().size(); i++) {
@@ -202,6 +210,7 @@ class VacancyStore {
             job == null ? null : job.guessed(),
             v.asked().education() == null ? null : v.asked().education().name(),
             v.asked().languages().stream().map(Asked.Language::written).toArray(String[]::new),
+            DoubleKeys.of(v),
             Timestamp.from(now),
             Timestamp.from(now)
         };
@@ -213,8 +222,8 @@ class VacancyStore {
                 insert into vacancy (id, key, fingerprint, source, url, title, employer, place, lat, lon,
                     pay_min, pay_max, pay_currency, pay_per, hours_min, hours_max, contract, posted, open_until,
                     open_until_given, html, cut_off, language, demo, occupation, occupation_label,
-                    occupation_guessed, education, languages, added_at, changed_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    occupation_guessed, education, languages, double_keys, added_at, changed_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (key) do update set
                     fingerprint = excluded.fingerprint, source = excluded.source, url = excluded.url,
                     title = excluded.title, employer = excluded.employer, place = excluded.place,
@@ -226,7 +235,8 @@ class VacancyStore {
                     language = excluded.language, demo = excluded.demo, occupation = excluded.occupation,
                     occupation_label = excluded.occupation_label,
                     occupation_guessed = excluded.occupation_guessed, education = excluded.education,
-                    languages = excluded.languages, changed_at = excluded.changed_at
+                    languages = excluded.languages, double_keys = excluded.double_keys,
+                    changed_at = excluded.changed_at
                 """,
                 rows);
     }

@@ -141,6 +141,7 @@ final class Owned {
         values.put("person", "holder-" + run);
         values.put("mail", "no-such-link");
         values.put("instrumentdraft", instrumentDraft());
+        values.put("feed", feed());
 
         Map<String, Supplier<Visitor>> visitors = new LinkedHashMap<>();
         visitors.put("anonymous", Owned::remote);
@@ -225,6 +226,19 @@ final class Owned {
     private String instrumentDraft() {
         return jdbc.sql(
                         "insert into instrument_draft (files, made_at) select files, now() from instrument where name = 'how-i-work' limit 1 returning id")
+                .query(UUID.class)
+                .single()
+                .toString();
+    }
+
+    /** Stopped, so that nothing is read. */
+    private String feed() {
+        return jdbc.sql(
+                        """
+                        insert into feed (id, name, kind, place, only_with, every_hours, stopped, next_at)
+                        values (gen_random_uuid(), :name, 'FILE', 'none.json', '', 24, true, now()) returning id
+                        """)
+                .param("name", "Bron " + run)
                 .query(UUID.class)
                 .single()
                 .toString();

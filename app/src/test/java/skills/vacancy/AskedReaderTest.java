@@ -19,6 +19,7 @@ class AskedReaderTest {
                 "Minimaal MBO+ werk- en denkniveau | MBO_4",
                 "- mbo 3 of hoger | MBO_3",
                 "MBO | MBO",
+                "- Bachelor of Master in de Bouwkunde met kennis van beton en hout | HBO",
                 "MBO werk- en denkniveau | MBO",
                 "Je hebt een afgeronde HBO-opleiding Elektrotechniek | HBO",
                 "- HBO/WO denkniveau met een commerciële achtergrond | HBO",
@@ -59,7 +60,7 @@ class AskedReaderTest {
                 "Je spreekt vloeiend Nederlands en Engels. Frans is een plus. | nl,en,+fr",
                 "Goede beheersing van zowel de Engelse als Nederlandse taal | en,nl",
                 "Goede talenkennis van Nederlands, Frans en Engels (kennis van Duits is een plus) | nl,fr,en,+de",
-                "Je bent vlot 3-talig: Nederlands, Frans en Engels | nl,fr,en",
+                "Je bent vlot 3-talig (Nederlands, Frans en Engels) | nl,fr,en",
                 "You are fluent in Dutch and English | nl,en",
                 "Nederlands spreken is niet nodig |",
                 "Je hebt kennis van de Duitse markt en het Nederlands recht |",
@@ -83,6 +84,8 @@ class AskedReaderTest {
                 "Een baan voor 32 tot 40 uur per week | 32.0 to 40.0",
                 "24-32 uur | 24.0 to 32.0",
                 "38 uur/week | 38.0 to 38.0",
+                "op basis van een werkweek van 36 uur | 36.0 to 36.0",
+                "Fulltime (40 uur) | 40.0 to 40.0",
                 "Open van 9-17 uur |",
                 "Je overlegt 1 uur per week met je team |",
                 "24/7 bereikbaar |"
@@ -98,6 +101,7 @@ class AskedReaderTest {
             delimiter = '|',
             value = {
                 "Een salaris tussen € 2.500 en € 3.200 bruto per maand | 2500 to 3200 MONTH",
+                "Bruto maandsalaris tussen €4248 - €7863 obv 36 uur | 4248 to 7863 MONTH",
                 "Uurloon van €17,50 per uur | 17.50 to 17.50 HOUR",
                 "Salaris € 45.000,- tot € 60.000,- per jaar | 45000 to 60000 YEAR",
                 "Reiskosten € 0,23 per kilometer en een goed salaris per maand |",
