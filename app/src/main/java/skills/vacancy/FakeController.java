@@ -80,9 +80,7 @@ class FakeController {
         boolean waiting =
                 told.stream().anyMatch(t -> t.vacancy().equals(id) && t.verdict() == null);
         return new ModelAndView(
-                "vacancy/fake",
-                "view",
-                new FakeView(vacancy, told, waiting, why, words, faults));
+                "vacancy/fake", "view", new FakeView(vacancy, told, waiting, why, words, faults));
     }
 
     @GetMapping("/admin/vacancies/reported")

@@ -300,7 +300,8 @@ class FeedReader {
                                         page.startsWith("http") ? page : null);
                 String first = seen.putIfAbsent(posting.key(), place + ":" + row.line());
                 if (first != null)
-                    throw new Unusable("the same vacancy as " + first.replaceFirst("^.*:", "line "));
+                    throw new Unusable(
+                            "the same vacancy as " + first.replaceFirst("^.*:", "line "));
                 postings.add(posting);
                 pages.add(page);
             } catch (Unusable e) {

@@ -66,8 +66,7 @@ class FeedRunner {
 
     /** Where the vacancy that is shown for a job is over and another source still offers it. */
     void settleOutlived() {
-        transaction.executeWithoutResult(
-                t -> doubles.settle(doubles.outlived(), clock.instant()));
+        transaction.executeWithoutResult(t -> doubles.settle(doubles.outlived(), clock.instant()));
     }
 
     private void run(Feeds.Claim claim) {
@@ -159,8 +158,7 @@ class FeedRunner {
     /** Open vacancies that this run did not name, though it would have if they were still there. */
     private List<UUID> missing(Feeds.Claim claim, FeedReader.Result result) {
         if (!result.whole()) return List.of();
-        return jdbc
-                .sql(
+        return jdbc.sql(
                         """
                         select v.id from feed_vacancy f join vacancy v on v.id = f.vacancy
                         where f.feed = :feed and f.last_run <> :run and v.ended_on is null

@@ -126,7 +126,8 @@ class Feeds {
         transaction.executeWithoutResult(
                 t -> {
                     int changed =
-                            jdbc.sql("update feed set next_at = :now where id = :id and not stopped")
+                            jdbc.sql(
+                                            "update feed set next_at = :now where id = :id and not stopped")
                                     .param("id", feed)
                                     .param("now", now())
                                     .update();
@@ -186,7 +187,8 @@ class Feeds {
 
     /** Whether the run is still ours; holds the feed until the transaction ends. */
     boolean holds(Claim claim) {
-        return jdbc.sql("select coalesce(busy_run = :run, false) from feed where id = :feed for update")
+        return jdbc.sql(
+                        "select coalesce(busy_run = :run, false) from feed where id = :feed for update")
                 .param("run", claim.run)
                 .param("feed", claim.feed.id())
                 .query(Boolean.class)
@@ -281,13 +283,20 @@ class Feeds {
     }
 
     List<Line> all() {
-        return jdbc.sql("select * from feed order by stopped, name").query(this::feed).list().stream()
+        return jdbc
+                .sql("select * from feed order by stopped, name")
+                .query(this::feed)
+                .list()
+                .stream()
                 .map(
                         f ->
                                 new Line(
                                         f,
                                         runs(f.id(), "", 1).stream().findFirst().orElse(null),
-                                        runs(f.id(), " and ended_at is not null and failed is null", 1)
+                                        runs(
+                                                        f.id(),
+                                                        " and ended_at is not null and failed is null",
+                                                        1)
                                                 .stream()
                                                 .findFirst()
                                                 .orElse(null)))

@@ -72,8 +72,7 @@ class FeedsController {
             @RequestParam(defaultValue = "") String place,
             @RequestParam(defaultValue = "") String onlyWith,
             @RequestParam(defaultValue = "") String hours) {
-        var form =
-                new Form(line(name, 120), kind, line(place, 2001), line(onlyWith, 200), hours);
+        var form = new Form(line(name, 120), kind, line(place, 2001), line(onlyWith, 200), hours);
         Optional<Feed.Kind> known =
                 Arrays.stream(Feed.Kind.values()).filter(k -> k.name().equals(kind)).findFirst();
         var faults =
@@ -123,9 +122,7 @@ class FeedsController {
             if (!found.isEmpty()) troubles.put(run.id(), found);
         }
         return new ModelAndView(
-                "vacancy/feed",
-                "view",
-                new FeedView(feed, runs, troubles, feeds.standing(id)));
+                "vacancy/feed", "view", new FeedView(feed, runs, troubles, feeds.standing(id)));
     }
 
     @PostMapping("/{id}/run")

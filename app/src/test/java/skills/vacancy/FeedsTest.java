@@ -48,9 +48,7 @@ class FeedsTest extends RoomTest {
     void start() throws IOException {
         server = new WildServer();
         adminName = "beheer-" + UUID.randomUUID().toString().substring(0, 8);
-        admin =
-                demo.person(
-                        adminName, LocalizedText.same(adminName), Account.AgeGroup.ADULT, 99);
+        admin = demo.person(adminName, LocalizedText.same(adminName), Account.AgeGroup.ADULT, 99);
         demo.administrator(admin);
     }
 
@@ -58,8 +56,13 @@ class FeedsTest extends RoomTest {
     void stop() throws IOException {
         server.close();
         for (String table :
-                List.of("vacancy_closing", "feed_vacancy", "feed_trouble", "feed_run", "feed_change", "feed"))
-            jdbc.sql("delete from " + table).update();
+                List.of(
+                        "vacancy_closing",
+                        "feed_vacancy",
+                        "feed_trouble",
+                        "feed_run",
+                        "feed_change",
+                        "feed")) jdbc.sql("delete from " + table).update();
         jdbc.sql("delete from vacancy where not demo").update();
     }
 
@@ -120,7 +123,9 @@ class FeedsTest extends RoomTest {
         assertThat(first.added()).isEqualTo(3);
         assertThat(open()).containsExactly("Bakker", "Gids", "Kok");
         Vacancy cook =
-                vacancies.find(VacancyId.of(feed.keyStart() + "id|" + source(feed) + "|1")).orElse(null);
+                vacancies
+                        .find(VacancyId.of(feed.keyStart() + "id|" + source(feed) + "|1"))
+                        .orElse(null);
         assertThat(
                         vacancies.open(Vacancies.Search.all().page(0, 1000)).stream()
                                 .filter(v -> v.title().equals("Kok"))
@@ -137,10 +142,16 @@ class FeedsTest extends RoomTest {
         assertThat(second.changed()).isEqualTo(1);
         assertThat(second.closed()).isEqualTo(1);
         assertThat(open()).containsExactly("Bakker in de nacht", "Kok");
-        assertThat(jdbc.sql("select count(*) from vacancy where title = 'Gids'").query(Integer.class).single())
+        assertThat(
+                        jdbc.sql("select count(*) from vacancy where title = 'Gids'")
+                                .query(Integer.class)
+                                .single())
                 .as("ended, not deleted")
                 .isEqualTo(1);
-        assertThat(jdbc.sql("select count(*) from vacancy_closing where closed").query(Integer.class).single())
+        assertThat(
+                        jdbc.sql("select count(*) from vacancy_closing where closed")
+                                .query(Integer.class)
+                                .single())
                 .isEqualTo(1);
         serve("/jobs.json", job("1", "Kok"), job("3", "Gids"));
         Feeds.Run third = run(feed);
@@ -225,7 +236,9 @@ class FeedsTest extends RoomTest {
             Map<String, Object> job = job("x" + i, i == 2 ? "KOK (m/v)" : "Kok");
             job.put("hiringOrganization", Map.of("name", i == 3 ? "Hotel Zon B.V." : "Hotel Zon"));
             job.put("url", "https://board" + i + ".example/kok");
-            job.put("description", i == 1 ? text : text + " Bel ons voor een dag meelopen in de keuken.");
+            job.put(
+                    "description",
+                    i == 1 ? text : text + " Bel ons voor een dag meelopen in de keuken.");
             serve("/" + i + ".json", job);
             run(feed("/" + i + ".json"));
         }
@@ -255,10 +268,18 @@ class FeedsTest extends RoomTest {
         String script = "<script>alert(1)</script><img src=x onerror=alert(2)>";
         Map<String, Object> scripts = job("s", "Kok " + script);
         for (String field :
-                List.of("description", "employmentType", "workHours", "skills", "inLanguage", "industry"))
-            scripts.put(field, script + " gewoon werk");
-        scripts.put("hiringOrganization", Map.of("name", "Zon " + script, "sameAs", "javascript:alert(3)"));
-        scripts.put("jobLocation", Map.of("address", Map.of("addressLocality", "Utrecht" + script)));
+                List.of(
+                        "description",
+                        "employmentType",
+                        "workHours",
+                        "skills",
+                        "inLanguage",
+                        "industry")) scripts.put(field, script + " gewoon werk");
+        scripts.put(
+                "hiringOrganization",
+                Map.of("name", "Zon " + script, "sameAs", "javascript:alert(3)"));
+        scripts.put(
+                "jobLocation", Map.of("address", Map.of("addressLocality", "Utrecht" + script)));
         scripts.put("url", "javascript:alert(4)");
         scripts.put("educationRequirements", script);
         scripts.put("baseSalary", Map.of("currency", script, "value", Map.of("value", script)));
@@ -282,17 +303,28 @@ class FeedsTest extends RoomTest {
                 "/bad.json",
                 "application/json",
                 list(
-                        scripts, huge, date, later, wrongEnd, missing, bare, odd, nul, "tekst", 12, null,
+                        scripts,
+                        huge,
+                        date,
+                        later,
+                        wrongEnd,
+                        missing,
+                        bare,
+                        odd,
+                        nul,
+                        "tekst",
+                        12,
+                        null,
                         job("g", "Goede baan")));
         Feeds.Run run = run(feed("/bad.json"));
         assertThat(run.failed()).isNull();
-        assertThat(open()).contains("Goede baan", "Schrijver", "Nulpunt").doesNotContain("Tijdreiziger");
+        assertThat(open())
+                .contains("Goede baan", "Schrijver", "Nulpunt")
+                .doesNotContain("Tijdreiziger");
         var troubles = feeds.troubles(run.id());
         assertThat(troubles)
                 .extracting(t -> t.line() + " " + t.reason())
-                .contains(
-                        "3 datePosted is not a date: '2026-02-31'",
-                        "6 title is missing");
+                .contains("3 datePosted is not a date: '2026-02-31'", "6 title is missing");
         assertThat(troubles).allSatisfy(t -> assertThat(t.place()).isEqualTo("localhost"));
         for (var v : vacancies.open(Vacancies.Search.all().page(0, 1000))) {
             assertThat(v.html().toLowerCase()).doesNotContain("<script", "<img", "onerror");
@@ -313,7 +345,14 @@ class FeedsTest extends RoomTest {
         server.on("/image", "image/png", new byte[100]);
         server.on("/binary", "application/octet-stream", new byte[100]);
         for (String path :
-                List.of("/text", "/html", "/half.json", "/array.json", "/deep.json", "/zip", "/binary")) {
+                List.of(
+                        "/text",
+                        "/html",
+                        "/half.json",
+                        "/array.json",
+                        "/deep.json",
+                        "/zip",
+                        "/binary")) {
             Feeds.Run run = run(feed(path));
             assertThat(run.failed()).as(path).isEqualTo("FILE");
             assertThat(run.detail()).as(path).isNotBlank();
@@ -326,7 +365,8 @@ class FeedsTest extends RoomTest {
     @Test
     void theWrongCharsetIsReadByWhatIsThere() {
         Map<String, Object> job = job("1", "Café-medewerker");
-        byte[] windows = list(job).replace("\\u00e9", "é").getBytes(Charset.forName("windows-1252"));
+        byte[] windows =
+                list(job).replace("\\u00e9", "é").getBytes(Charset.forName("windows-1252"));
         server.on("/w.json", "application/json; charset=utf-8", windows);
         assertThat(run(feed("/w.json")).failed()).isNull();
         assertThat(open()).containsExactly("Café-medewerker");
@@ -389,7 +429,9 @@ class FeedsTest extends RoomTest {
                     asked.countDown();
                     go.await(1, TimeUnit.SECONDS);
                     WildServer.ok(
-                            out, "Content-Type: application/json", body.getBytes(StandardCharsets.UTF_8));
+                            out,
+                            "Content-Type: application/json",
+                            body.getBytes(StandardCharsets.UTF_8));
                 });
         Feed feed = feed("/slow.json");
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -436,9 +478,15 @@ class FeedsTest extends RoomTest {
                         .formatted(host));
         StringBuilder urls = new StringBuilder();
         for (String path :
-                List.of("/vacature/1", "/vacature/2", "/vacature/leeg", "/vacature/stuk", "/over-ons"))
+                List.of(
+                        "/vacature/1",
+                        "/vacature/2",
+                        "/vacature/leeg",
+                        "/vacature/stuk",
+                        "/over-ons"))
             urls.append("<url><loc>").append(host).append(path).append("</loc></url>");
-        server.on("/jobs.xml", "text/xml", "<urlset>" + urls + "<url><loc>&e;</loc></url></urlset>");
+        server.on(
+                "/jobs.xml", "text/xml", "<urlset>" + urls + "<url><loc>&e;</loc></url></urlset>");
         for (int i = 1; i <= 2; i++)
             server.on(
                     "/vacature/" + i,
@@ -456,7 +504,8 @@ class FeedsTest extends RoomTest {
                 .extracting(FeedReader.Trouble::reason)
                 .anyMatch(r -> r.contains("404"))
                 .anyMatch(r -> r.contains("not on localhost"));
-        // A page that hangs for a moment does not end its vacancy; one that is no longer named does.
+        // A page that hangs for a moment does not end its vacancy; one that is no longer named
+        // does.
         server.on("/vacature/1", out -> out.write("HTTP/1.1 503 Busy\r\n\r\n".getBytes()));
         assertThat(run(feed).closed()).isZero();
         server.on(
@@ -472,7 +521,8 @@ class FeedsTest extends RoomTest {
         Path folder = reader.folder().resolve("test-" + UUID.randomUUID());
         Files.createDirectories(folder);
         Files.writeString(folder.resolve("a.json"), list(job("a", "Kok")));
-        Files.writeString(folder.resolve("b.csv"), "title;datePosted\nBakker;" + vacancies.today() + "\n");
+        Files.writeString(
+                folder.resolve("b.csv"), "title;datePosted\nBakker;" + vacancies.today() + "\n");
         Files.writeString(folder.resolve("c.json"), "{stuk");
         String name = folder.getFileName().toString();
         assertThat(run(feed(Feed.Kind.FILE, name + "/a.json", "")).added()).isEqualTo(1);
@@ -487,7 +537,8 @@ class FeedsTest extends RoomTest {
         assertThat(run(feed(Feed.Kind.FILE, "/etc/passwd", "")).failed()).isEqualTo("OUTSIDE");
         Path link = folder.resolve("link.json");
         Files.createSymbolicLink(link, Path.of("/etc/passwd"));
-        assertThat(run(feed(Feed.Kind.FILE, name + "/link.json", "")).failed()).isEqualTo("OUTSIDE");
+        assertThat(run(feed(Feed.Kind.FILE, name + "/link.json", "")).failed())
+                .isEqualTo("OUTSIDE");
         assertThat(run(feed(Feed.Kind.FILE, name + "/none.json", "")).failed()).isEqualTo("NOFILE");
     }
 
@@ -497,27 +548,59 @@ class FeedsTest extends RoomTest {
         browser.post("/demo/" + adminName);
         String place = "http://localhost:" + server.port() + "/jobs.json";
         serve("/jobs.json", job("1", "Kok"), Map.of("@type", "JobPosting"));
-        var wrong = browser.post("/admin/feeds", "name", "", "kind", "URL", "place", "ftp://x", "hours", "0");
+        var wrong =
+                browser.post(
+                        "/admin/feeds",
+                        "name",
+                        "",
+                        "kind",
+                        "URL",
+                        "place",
+                        "ftp://x",
+                        "hours",
+                        "0");
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(wrong.text()).contains("Vul een naam in", "Vul een aantal uren in");
         assertThat(
                         browser.post(
-                                        "/admin/feeds", "name", "X", "kind", "FILE", "place", "../secret", "hours", "24")
+                                        "/admin/feeds",
+                                        "name",
+                                        "X",
+                                        "kind",
+                                        "FILE",
+                                        "place",
+                                        "../secret",
+                                        "hours",
+                                        "24")
                                 .text())
                 .contains("buiten de map");
         String name = "Bron <b>" + adminName;
-        var page = browser.post("/admin/feeds", "name", name, "kind", "URL", "place", place, "hours", "24");
+        var page =
+                browser.post(
+                        "/admin/feeds", "name", name, "kind", "URL", "place", place, "hours", "24");
         assertThat(page.path()).startsWith("/admin/feeds/");
         String at = page.path();
-        for (int i = 0; i < 100 && !browser.get(at).text().contains("1 regel klopte niet"); i++) pause();
+        for (int i = 0; i < 100 && !browser.get(at).text().contains("1 regel klopte niet"); i++)
+            pause();
         var read = browser.get(at);
-        assertThat(read.text()).contains("1 gelezen: 1 nieuw", "1 regel klopte niet", "title is missing");
+        assertThat(read.text())
+                .contains("1 gelezen: 1 nieuw", "1 regel klopte niet", "title is missing");
         assertThat(read.html()).doesNotContain("Bron <b>");
         assertThat(
-                        browser.post("/admin/feeds", "name", name, "kind", "URL", "place", place, "hours", "24")
+                        browser.post(
+                                        "/admin/feeds",
+                                        "name",
+                                        name,
+                                        "kind",
+                                        "URL",
+                                        "place",
+                                        place,
+                                        "hours",
+                                        "24")
                                 .text())
                 .contains("Er is al een bron met deze naam");
-        assertThat(browser.post(at + "/stop", "stop", "true").text()).contains("Gestopt.", "Begin weer");
+        assertThat(browser.post(at + "/stop", "stop", "true").text())
+                .contains("Gestopt.", "Begin weer");
         assertThat(runner.runOne()).as("stopped").isFalse();
         assertThat(browser.get("/admin/feeds").text()).contains("Gestopt.");
         assertThat(
