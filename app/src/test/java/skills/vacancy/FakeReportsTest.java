@@ -80,8 +80,7 @@ class FakeReportsTest extends RoomTest {
                 .as("one at a time")
                 .isEqualTo(1);
         var list = admin.get("/admin/vacancies/reported");
-        assertThat(list.text())
-                .contains("Snel rijk", "Ze vragen om geld", "200 euro");
+        assertThat(list.text()).contains("Snel rijk", "Ze vragen om geld", "200 euro");
         assertThat(list.html()).doesNotContain("<b>200 euro");
         assertThat(person.post("/admin/vacancies/" + id + "/verdict", "fake", "true").status())
                 .isEqualTo(404);
