@@ -35,9 +35,11 @@ record RoomImport(String name, DataSource database, Path index, Clock clock) imp
                             new MapPropertySource(
                                     "import",
                                     Map.of(
-                                            "skills.index", index.toString(),
+                                            "skills.index",
+                                            index.toString(),
                                             // Searching is the application's.
-                                            "skills.index.vacancies", "false")));
+                                            "skills.index.vacancies",
+                                            "false")));
             rooms.registerBean(PropertySourcesPlaceholderConfigurer.class);
             rooms.registerBean(DataSource.class, () -> database);
             rooms.registerBean(Clock.class, () -> clock);

@@ -3,7 +3,9 @@ package skills.matching;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import skills.matching.FitComponent.Missing;
 import skills.matching.FitReason.Ground;
@@ -129,6 +131,14 @@ final class Fitter {
                             };
         }
         return sum / all;
+    }
+
+    /** What each skill counts for at the least; those that count for nothing are left out. */
+    Map<SkillId, Double> lowers() {
+        Map<SkillId, Double> all = new HashMap<>();
+        for (int s = 0; s < lower.length; s++)
+            if (lower[s] > 0) all.put(skillset.skill(s), lower[s]);
+        return all;
     }
 
     /** Everything, with its reasons. */

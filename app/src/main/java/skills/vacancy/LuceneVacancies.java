@@ -73,7 +73,8 @@ final class LuceneVacancies implements VacancyIndex {
         directory = FSDirectory.open(folder);
         IndexWriter opened;
         try {
-            opened = new IndexWriter(directory, config(IndexWriterConfig.OpenMode.CREATE_OR_APPEND));
+            opened =
+                    new IndexWriter(directory, config(IndexWriterConfig.OpenMode.CREATE_OR_APPEND));
         } catch (IllegalArgumentException | org.apache.lucene.index.CorruptIndexException e) {
             // Damaged or of another version: it holds nothing that the database does not.
             opened = new IndexWriter(directory, config(IndexWriterConfig.OpenMode.CREATE));
@@ -96,7 +97,9 @@ final class LuceneVacancies implements VacancyIndex {
         if (all != null) all.forEach(e -> data.put(e.getKey(), e.getValue()));
         return (FORMAT + version).equals(data.get("version"))
                 ? new VacancyRows.Mark(
-                        data.get("database"), data.get("taxonomy"), Long.parseLong(data.get("from")))
+                        data.get("database"),
+                        data.get("taxonomy"),
+                        Long.parseLong(data.get("from")))
                 : null;
     }
 
@@ -157,12 +160,10 @@ final class LuceneVacancies implements VacancyIndex {
         Vacancy v = d.row().vacancy();
         var document = new org.apache.lucene.document.Document();
         document.add(new StringField("id", v.id().toString(), Field.Store.NO));
-        document.add(
-                new BinaryDocValuesField("facts", new BytesRef(VacancyFacts.write(v))));
+        document.add(new BinaryDocValuesField("facts", new BytesRef(VacancyFacts.write(v))));
         VacancyColumns.write(document, v, d.row().isco(), d.occupation());
         if (v.occupation() != null)
-            document.add(
-                    new StringField("job_id", v.occupation().id().toString(), Field.Store.NO));
+            document.add(new StringField("job_id", v.occupation().id().toString(), Field.Store.NO));
         List<Requirement> asked = v.requirements();
         for (int i = 0; i < asked.size(); i++) {
             float share = (float) d.shares()[i];
@@ -170,7 +171,10 @@ final class LuceneVacancies implements VacancyIndex {
                 document.add(new FeatureField(SKILL, asked.get(i).skill().toString(), share));
         }
         VacancyWords.write(document, d);
-        key(document, "title_key", OccupationGuess.candidates(v.title()).stream().findFirst().orElse(v.title()));
+        key(
+                document,
+                "title_key",
+                OccupationGuess.candidates(v.title()).stream().findFirst().orElse(v.title()));
         if (v.employer() != null) key(document, "employer_key", v.employer());
         try {
             writer.addDocument(document);
@@ -288,10 +292,7 @@ final class LuceneVacancies implements VacancyIndex {
         if (q.occupation() == null) return said;
         var job = new TermQuery(new Term("job_id", q.occupation().toString()));
         if (said == null) return job;
-        return new BooleanQuery.Builder()
-                .add(said, Occur.MUST)
-                .add(job, Occur.FILTER)
-                .build();
+        return new BooleanQuery.Builder().add(said, Occur.MUST).add(job, Occur.FILTER).build();
     }
 
     @Override
@@ -311,7 +312,8 @@ final class LuceneVacancies implements VacancyIndex {
                                 if (!c.open(doc, counting.today)) return;
                                 int failed = failed(c, doc, asked, contracts);
                                 counting.count(c, doc, failed);
-                                if (failed == 0) best.offer(leaf, c, doc, value(asked, c, doc, score));
+                                if (failed == 0)
+                                    best.offer(leaf, c, doc, value(asked, c, doc, score));
                             });
                     if (counting.total == 0 && words != null)
                         counting.without.put(Part.WORDS, countAll(searcher, asked));
@@ -372,7 +374,8 @@ final class LuceneVacancies implements VacancyIndex {
         void count(VacancyColumns c, int doc, int failed) {
             if (failed == 0) total++;
             else if (Integer.bitCount(failed) == 1)
-                without.merge(Part.values()[Integer.numberOfTrailingZeros(failed)], 1, Integer::sum);
+                without.merge(
+                        Part.values()[Integer.numberOfTrailingZeros(failed)], 1, Integer::sum);
             if (only(failed, Part.HOURS)) bits(hours, c.hours(doc));
             if (only(failed, Part.CONTRACT)) bits(contracts, c.contract(doc));
             if (only(failed, Part.FIELD)) fields[c.field(doc)]++;

@@ -81,7 +81,8 @@ public record VacancyQuery(
 
     /** Everything that is open, what fits best first. */
     public static final VacancyQuery ALL =
-            new VacancyQuery("", "", KM, Set.of(), Set.of(), Set.of(), false, 0, null, Order.FIT, 0);
+            new VacancyQuery(
+                    "", "", KM, Set.of(), Set.of(), Set.of(), false, 0, null, Order.FIT, 0);
 
     public VacancyQuery {
         q = cut(q, LONGEST);
@@ -101,7 +102,11 @@ public record VacancyQuery(
     }
 
     private static String cut(String text, int most) {
-        String clean = text.replaceAll("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cn}\\p{Cs}&&[^\\x{10000}-\\x{10ffff}]]+", " ").strip();
+        String clean =
+                text.replaceAll(
+                                "[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cn}\\p{Cs}&&[^\\x{10000}-\\x{10ffff}]]+",
+                                " ")
+                        .strip();
         if (clean.length() <= most) return clean;
         int end = Character.isHighSurrogate(clean.charAt(most - 1)) ? most - 1 : most;
         return clean.substring(0, end).strip();
@@ -173,9 +178,7 @@ public record VacancyQuery(
     }
 
     private static Optional<Contract> contract(String key) {
-        return Stream.of(Contract.values())
-                .filter(c -> c.name().equalsIgnoreCase(key))
-                .findFirst();
+        return Stream.of(Contract.values()).filter(c -> c.name().equalsIgnoreCase(key)).findFirst();
     }
 
     private static @Nullable OccupationId occupation(String text) {
@@ -277,7 +280,11 @@ public record VacancyQuery(
         if (!q.isEmpty()) parts.add(LocalizedText.same(q));
         if (!place.isEmpty()) parts.add(sentences.of("vsearch.said.place", "" + km, place));
         either(sentences, parts, hours, h -> "vsearch.hours." + h.name().toLowerCase(Locale.ROOT));
-        either(sentences, parts, contract, c -> "vsearch.contract." + c.name().toLowerCase(Locale.ROOT));
+        either(
+                sentences,
+                parts,
+                contract,
+                c -> "vsearch.contract." + c.name().toLowerCase(Locale.ROOT));
         either(sentences, parts, field, f -> "vsearch.field." + f.key());
         if (pay) parts.add(sentences.of("vsearch.said.pay"));
         if (days == 1) parts.add(sentences.of("vsearch.said.day"));

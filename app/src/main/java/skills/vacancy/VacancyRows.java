@@ -79,7 +79,9 @@ class VacancyRows {
         // Only inside a transaction are rows fetched portion by portion.
         transaction.executeWithoutResult(
                 t -> {
-                    var streaming = new JdbcTemplate(java.util.Objects.requireNonNull(jdbc.getDataSource()));
+                    var streaming =
+                            new JdbcTemplate(
+                                    java.util.Objects.requireNonNull(jdbc.getDataSource()));
                     streaming.setFetchSize(PORTION);
                     streaming.query(
                             ROWS + " and v.open_until >= ?",
@@ -93,8 +95,8 @@ class VacancyRows {
     /**
      * What changed after a mark; transactions that were still open then included.
      *
-     * @param seen changes that were read before, by id; what is in it is left out, and what is found
-     *     is put in
+     * @param seen changes that were read before, by id; what is in it is left out, and what is
+     *     found is put in
      */
     Changes since(Mark before, Map<UUID, Long> seen) {
         Mark now = mark();
@@ -113,7 +115,8 @@ class VacancyRows {
                     boolean away = row.getBoolean(3);
                     Long known = seen.get(id);
                     // Taken away and written again in one transaction: both have its number.
-                    if (known == null || known != (away ? -at : at)) (away ? gone : written).add(id);
+                    if (known == null || known != (away ? -at : at))
+                        (away ? gone : written).add(id);
                     if (!away || !found.containsKey(id)) found.put(id, away ? -at : at);
                 },
                 Long.toString(before.from()),

@@ -152,7 +152,9 @@ public class VacancySearch implements SmartLifecycle {
         return find(query, place(query).orElse(null), size);
     }
 
-    /** As {@link #find} around a point that is known already; the place of the query is not used. */
+    /**
+     * As {@link #find} around a point that is known already; the place of the query is not used.
+     */
     public Found find(VacancyQuery query, @Nullable Place near, int size) {
         Optional<Place> here = Optional.ofNullable(near);
         VacancyIndex.Found found = index().find(asked(query, here), size);
@@ -179,8 +181,7 @@ public class VacancySearch implements SmartLifecycle {
             @Nullable Place near,
             int most,
             Function<Candidates, T> use) {
-        return index()
-                .nearest(
+        return index().nearest(
                         new VacancyIndex.Wanted(
                                 wanted.skills(),
                                 wanted.occupations(),
@@ -243,8 +244,7 @@ public class VacancySearch implements SmartLifecycle {
     }
 
     private VacancyIndex.Asked asked(VacancyQuery query, Optional<Place> near) {
-        return new VacancyIndex.Asked(
-                query, near.map(Place::point).orElse(null), Today.of(clock));
+        return new VacancyIndex.Asked(query, near.map(Place::point).orElse(null), Today.of(clock));
     }
 
     private VacancyIndex index() {

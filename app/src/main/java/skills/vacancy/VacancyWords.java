@@ -43,9 +43,37 @@ final class VacancyWords {
 
     private static final Set<String> SMALL =
             Set.of(
-                    "de", "het", "een", "van", "en", "of", "in", "op", "bij", "voor", "met", "als",
-                    "te", "the", "a", "an", "and", "or", "at", "for", "with", "as", "m", "v", "x",
-                    "baan", "vacature", "vacatures", "werk", "job", "jobs");
+                    "de",
+                    "het",
+                    "een",
+                    "van",
+                    "en",
+                    "of",
+                    "in",
+                    "op",
+                    "bij",
+                    "voor",
+                    "met",
+                    "als",
+                    "te",
+                    "the",
+                    "a",
+                    "an",
+                    "and",
+                    "or",
+                    "at",
+                    "for",
+                    "with",
+                    "as",
+                    "m",
+                    "v",
+                    "x",
+                    "baan",
+                    "vacature",
+                    "vacatures",
+                    "werk",
+                    "job",
+                    "jobs");
 
     private static final Analyzer PLAIN = analyzer(null);
     private static final Analyzer DUTCH = analyzer("nl");
@@ -53,8 +81,26 @@ final class VacancyWords {
 
     private static final Map<String, Float> FIELDS =
             Map.of(
-                    "title", 6f, "job", 3f, "employer", 4f, "town", 4f, "stem_nl", 4f, "stem_en",
-                    4f, "skill_nl", 1.5f, "skill_en", 1.5f, "text_nl", 1f, "text_en", 1f);
+                    "title",
+                    6f,
+                    "job",
+                    3f,
+                    "employer",
+                    4f,
+                    "town",
+                    4f,
+                    "stem_nl",
+                    4f,
+                    "stem_en",
+                    4f,
+                    "skill_nl",
+                    1.5f,
+                    "skill_en",
+                    1.5f,
+                    "text_nl",
+                    1f,
+                    "text_en",
+                    1f);
 
     /** Where a word that is spelled otherwise is looked up. */
     private static final List<String> SPELLED = List.of("title", "job", "employer", "town");
@@ -84,8 +130,18 @@ final class VacancyWords {
         return new PerFieldAnalyzerWrapper(
                 PLAIN,
                 Map.of(
-                        "stem_nl", DUTCH, "stem_en", ENGLISH, "skill_nl", DUTCH, "skill_en",
-                        ENGLISH, "text_nl", DUTCH, "text_en", ENGLISH));
+                        "stem_nl",
+                        DUTCH,
+                        "stem_en",
+                        ENGLISH,
+                        "skill_nl",
+                        DUTCH,
+                        "skill_en",
+                        ENGLISH,
+                        "text_nl",
+                        DUTCH,
+                        "text_en",
+                        ENGLISH));
     }
 
     static void write(Document document, VacancyIndex.Document d) {
@@ -100,7 +156,8 @@ final class VacancyWords {
         text(document, english ? "text_en" : "text_nl", d.text());
         Set<String> parts = new LinkedHashSet<>();
         for (String word : words(v.title() + " " + d.row().jobs())) {
-            for (int n = SHORTEST_PART; n <= word.length() - 3; n++) parts.add(word.substring(0, n));
+            for (int n = SHORTEST_PART; n <= word.length() - 3; n++)
+                parts.add(word.substring(0, n));
             for (int n = 3; n <= word.length() - SHORTEST_PART; n++) parts.add(word.substring(n));
         }
         parts.forEach(p -> document.add(new StringField("part", p, Field.Store.NO)));
@@ -331,5 +388,4 @@ final class VacancyWords {
         }
         return any.build();
     }
-
 }

@@ -39,7 +39,10 @@ class VacancySearchTest extends RoomTest {
     }
 
     private void load(String... postings) throws IOException {
-        Path file = Files.writeString(folder.resolve("x.jsonl"), String.join("\n", postings) + "\n\n{\"@type\":\"x\"}\n");
+        Path file =
+                Files.writeString(
+                        folder.resolve("x.jsonl"),
+                        String.join("\n", postings) + "\n\n{\"@type\":\"x\"}\n");
         imports.run(file, folder.resolve("reports"), Progress.silent());
     }
 
@@ -87,9 +90,13 @@ class VacancySearchTest extends RoomTest {
         load(job("1", "Duinbeheerder", "Utrecht", 1, ""));
         soon(() -> titles("duinbeheerder").size() == 1);
         assertThat(titles("kwelderbeheerder")).isEmpty();
-        jdbc.sql("update vacancy set taken_down = true where source = :s").param("s", SOURCE).update();
+        jdbc.sql("update vacancy set taken_down = true where source = :s")
+                .param("s", SOURCE)
+                .update();
         soon(() -> titles("duinbeheerder").isEmpty());
-        jdbc.sql("update vacancy set taken_down = false where source = :s").param("s", SOURCE).update();
+        jdbc.sql("update vacancy set taken_down = false where source = :s")
+                .param("s", SOURCE)
+                .update();
         soon(() -> titles("duinbeheerder").size() == 1);
         jdbc.sql("delete from vacancy where source = :s").param("s", SOURCE).update();
         soon(() -> titles("duinbeheerder").isEmpty());
@@ -110,7 +117,12 @@ class VacancySearchTest extends RoomTest {
         load(
                 job("1", "Heftruckchauffeur", "Utrecht", 1, ""),
                 job("2", "Wijkverpleegkundige", "Delft", 1, ""),
-                job("3", "Kok", "Delft", 1, ",\"description\":\"Je maakt soep en werkt met drie koks.\""));
+                job(
+                        "3",
+                        "Kok",
+                        "Delft",
+                        1,
+                        ",\"description\":\"Je maakt soep en werkt met drie koks.\""));
         indexed(3);
         assertThat(titles("heftruckchaufeur")).contains("Heftruckchauffeur");
         assertThat(search.find(VacancyQuery.ALL.words("heftruckchaufeur"), 20).corrected())
@@ -125,23 +137,41 @@ class VacancySearchTest extends RoomTest {
 
     @Test
     void everyFilterIsCountedAsIfItWereNotChosen() throws IOException {
-        String pay = ",\"baseSalary\":{\"currency\":\"EUR\",\"value\":{\"value\":2500,\"unitText\":\"MONTH\"}}";
+        String pay =
+                ",\"baseSalary\":{\"currency\":\"EUR\",\"value\":{\"value\":2500,\"unitText\":\"MONTH\"}}";
         load(
-                job("1", "Zzkok een", "Utrecht", 1, ",\"workHours\":\"36 uur\",\"employmentType\":\"permanent\"" + pay),
-                job("2", "Zzkok twee", "Utrecht", 5, ",\"workHours\":\"16 uur\",\"employmentType\":\"permanent\""),
-                job("3", "Zzkok drie", "Groningen", 9, ",\"workHours\":\"16 uur\",\"employmentType\":\"tijdelijk\""));
+                job(
+                        "1",
+                        "Zzkok een",
+                        "Utrecht",
+                        1,
+                        ",\"workHours\":\"36 uur\",\"employmentType\":\"permanent\"" + pay),
+                job(
+                        "2",
+                        "Zzkok twee",
+                        "Utrecht",
+                        5,
+                        ",\"workHours\":\"16 uur\",\"employmentType\":\"permanent\""),
+                job(
+                        "3",
+                        "Zzkok drie",
+                        "Groningen",
+                        9,
+                        ",\"workHours\":\"16 uur\",\"employmentType\":\"tijdelijk\""));
         indexed(3);
         var all = VacancyQuery.ALL.words("zzkok");
         var counts = search.find(all, 20).counts();
         assertThat(counts.hours()).isEqualTo(Map.of(HoursBand.HALF, 2, HoursBand.FULL, 1));
-        assertThat(counts.contract()).isEqualTo(Map.of(Contract.PERMANENT, 2, Contract.TEMPORARY, 1));
+        assertThat(counts.contract())
+                .isEqualTo(Map.of(Contract.PERMANENT, 2, Contract.TEMPORARY, 1));
         assertThat(counts.pay()).isEqualTo(1);
         assertThat(counts.days()).containsEntry(1, 1).containsEntry(7, 2).containsEntry(14, 3);
         var little = VacancyQuery.parse("q=zzkok&hours=16-24&contract=permanent");
         var found = search.find(little, 20);
         assertThat(found.total()).isEqualTo(1);
         assertThat(found.counts().hours()).isEqualTo(Map.of(HoursBand.HALF, 1, HoursBand.FULL, 1));
-        assertThat(found.counts().contract()).isEqualTo(Map.of(Contract.PERMANENT, 1, Contract.TEMPORARY, 1));
+        assertThat(found.counts().contract())
+                .isEqualTo(Map.of(Contract.PERMANENT, 1, Contract.TEMPORARY, 1));
         assertThat(found.without()).containsEntry(Part.HOURS, 2).containsEntry(Part.CONTRACT, 2);
         var near = search.find(all.around("Utrecht", 30), 20);
         assertThat(near.total()).isEqualTo(2);
@@ -149,7 +179,9 @@ class VacancySearchTest extends RoomTest {
         assertThat(near.without()).containsEntry(Part.DISTANCE, 3);
         var order = new ArrayList<>(ours(all.around("Groningen", 300).order(Order.NEAR)));
         assertThat(order.getFirst().title()).isEqualTo("Zzkok drie");
-        assertThat(ours(all.order(Order.NEW))).extracting(Vacancy::title).containsExactly("Zzkok een", "Zzkok twee", "Zzkok drie");
+        assertThat(ours(all.order(Order.NEW)))
+                .extracting(Vacancy::title)
+                .containsExactly("Zzkok een", "Zzkok twee", "Zzkok drie");
         var none = search.find(VacancyQuery.parse("q=zzkok+bestaatniet&pay=1"), 20);
         assertThat(none.total()).isZero();
         assertThat(none.without().get(Part.WORDS)).isPositive();
@@ -162,10 +194,7 @@ class VacancySearchTest extends RoomTest {
         for (Vacancy v : rows) {
             Vacancy whole = vacancies.find(v.id()).orElseThrow();
             assertThat(v.html()).isEmpty();
-            assertThat(v)
-                    .usingRecursiveComparison()
-                    .ignoringFields("html", "at")
-                    .isEqualTo(whole);
+            assertThat(v).usingRecursiveComparison().ignoringFields("html", "at").isEqualTo(whole);
             assertThat(v.at()).isEqualTo(whole.at());
         }
         assertThat(search.find(VacancyQuery.ALL, 20).total())
@@ -174,12 +203,18 @@ class VacancySearchTest extends RoomTest {
 
     @Test
     void whoTypesIsHelpedWithTitlesEmployersAndPlaces() throws IOException {
-        load(job("1", "Kwelderbeheerder (m/v)", "Utrecht", 1, ""), job("2", "Kwelderbeheerder", "Delft", 1, ""));
+        load(
+                job("1", "Kwelderbeheerder (m/v)", "Utrecht", 1, ""),
+                job("2", "Kwelderbeheerder", "Delft", 1, ""));
         indexed(2);
         assertThat(search.help("kweld", 5))
-                .contains(new VacancySearch.Help(VacancySearch.Help.Kind.TITLE, "Kwelderbeheerder", 2));
+                .contains(
+                        new VacancySearch.Help(
+                                VacancySearch.Help.Kind.TITLE, "Kwelderbeheerder", 2));
         assertThat(search.help("zzpro", 5))
-                .contains(new VacancySearch.Help(VacancySearch.Help.Kind.EMPLOYER, "Zzproef Bedrijf", 2));
+                .contains(
+                        new VacancySearch.Help(
+                                VacancySearch.Help.Kind.EMPLOYER, "Zzproef Bedrijf", 2));
         assertThat(search.help("Utrec", 5))
                 .extracting(VacancySearch.Help::text)
                 .contains("Utrecht");
@@ -190,7 +225,16 @@ class VacancySearchTest extends RoomTest {
     @Test
     void hostileWordsFindNothingAndBreakNothing() {
         for (String q :
-                List.of("*:*", "title:kok", "\"", "((((", "a b c d e f g h i j k l m", "🧯", "' or 1=1 --", "de het een"))
-            assertThat(search.find(VacancyQuery.ALL.words(q), 5).rows().size()).isLessThanOrEqualTo(5);
+                List.of(
+                        "*:*",
+                        "title:kok",
+                        "\"",
+                        "((((",
+                        "a b c d e f g h i j k l m",
+                        "🧯",
+                        "' or 1=1 --",
+                        "de het een"))
+            assertThat(search.find(VacancyQuery.ALL.words(q), 5).rows().size())
+                    .isLessThanOrEqualTo(5);
     }
 }
