@@ -152,7 +152,7 @@ abstract class BrowserTest extends RoomTest {
             "[...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > 321)"
                     + ".slice(0, 5).map(e => e.outerHTML.slice(0, 120)).join(' | ')";
 
-    private static void picture(Page page, String name, int width) {
+    static void picture(Page page, String name, int width) {
         page.setViewportSize(width, width > 1000 ? 800 : 740);
         page.screenshot(
                 new Page.ScreenshotOptions()

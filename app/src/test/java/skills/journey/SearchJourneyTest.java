@@ -16,7 +16,7 @@ class SearchJourneyTest extends BrowserTest {
             Sign.guest(page);
             page.navigate("/explore");
             page.getByText("Zoek in alle vacatures").tap();
-            assertThat(page.url()).contains("/vacancies");
+            page.waitForURL("**/vacancies**");
             look(page, "vacancies");
             page.locator("#q").tap();
             page.locator("#q").pressSequentially("verzorg");

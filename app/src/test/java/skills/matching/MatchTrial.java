@@ -41,6 +41,10 @@ public final class MatchTrial {
     private static final int TOP = 20;
     private static final int WARM = 60;
 
+    /** Time that a thread really ran: on a busy machine less than the clock on the wall says. */
+    private static final java.lang.management.ThreadMXBean CPU =
+            java.lang.management.ManagementFactory.getThreadMXBean();
+
     private final JdbcClient jdbc;
     private final Importer imports;
     private final VacancySearch search;
@@ -106,6 +110,7 @@ public final class MatchTrial {
     }
 
     private Map<String, Object> imported(Path files, Path folder, int n) throws IOException {
+        long cpu = processCpu();
         long start = System.nanoTime();
         var report = imports.run(files, folder.resolve("reports"), progress);
         double seconds = seconds(start);
@@ -126,8 +131,16 @@ public final class MatchTrial {
                 seconds,
                 "aSecond",
                 Math.round(n / seconds),
+                "javaCpuSeconds",
+                rounded((processCpu() - cpu) / 1e9),
                 "requirementsEach",
                 rounded(requirements));
+    }
+
+    private static long processCpu() {
+        return ((com.sun.management.OperatingSystemMXBean)
+                        java.lang.management.ManagementFactory.getOperatingSystemMXBean())
+                .getProcessCpuTime();
     }
 
     private Map<String, Object> doubles(Map<String, String> truth) {
@@ -183,6 +196,7 @@ public final class MatchTrial {
         progress.say("compared one by one: " + open.size());
         Skillset skillset = table.now();
         double[] millis = new double[persons];
+        double[] cpu = new double[persons];
         double[] plain = new double[persons];
         int equal = 0;
         double overlap = 0;
@@ -190,16 +204,19 @@ public final class MatchTrial {
         long reasons = 0;
         for (int i = 0; i < WARM + persons; i++) {
             Somebody who = all.get(i);
+            long cpuStart = CPU.getCurrentThreadCpuTime();
             long start = System.nanoTime();
             Fitter fitter = Fitter.of(skillset, who.facts());
             List<TopJobs.Scored> best = top.best(fitter, VacancyQuery.ALL, null, TOP, Set.of());
             for (TopJobs.Scored s : best) reasons += fitter.fit(s.work()).components().size();
             double took = (System.nanoTime() - start) / 1e6;
+            double tookCpu = (CPU.getCurrentThreadCpuTime() - cpuStart) / 1e6;
             start = System.nanoTime();
             var words = SearchTrials.plain(search, who.words(), TOP);
             double tookPlain = (System.nanoTime() - start) / 1e6;
             if (i < WARM) continue;
             millis[i - WARM] = took;
+            cpu[i - WARM] = tookCpu;
             plain[i - WARM] = tookPlain;
             List<TopJobs.Scored> exact = exhaustive(fitter, open, everything);
             Set<UUID> ids = ids(exact);
@@ -224,6 +241,10 @@ public final class MatchTrial {
                         at(millis, .99),
                         "worstMs",
                         at(millis, 1),
+                        "cpuP50Ms",
+                        at(cpu, .5),
+                        "cpuP95Ms",
+                        at(cpu, .95),
                         "reasons",
                         reasons > 0),
                 "exhaustive",

@@ -51,7 +51,8 @@ class SearchPageTest extends RoomTest {
         }
         assertThat(guest.get("/vacancies?q=" + "x".repeat(5_000)).status()).isEqualTo(200);
         // Longer than a server reads an address: refused, not failed.
-        assertThat(guest.get("/vacancies?q=" + "x".repeat(10_000)).status()).isIn(200, 400, 414, 431);
+        assertThat(guest.get("/vacancies?q=" + "x".repeat(10_000)).status())
+                .isIn(200, 400, 414, 431);
     }
 
     @Test

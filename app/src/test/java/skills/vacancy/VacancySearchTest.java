@@ -194,7 +194,10 @@ class VacancySearchTest extends RoomTest {
         for (Vacancy v : rows) {
             Vacancy whole = vacancies.find(v.id()).orElseThrow();
             assertThat(v.html()).isEmpty();
-            assertThat(v).usingRecursiveComparison().ignoringFieldsMatchingRegexes("html", "at", ".*said").isEqualTo(whole);
+            assertThat(v)
+                    .usingRecursiveComparison()
+                    .ignoringFieldsMatchingRegexes("html", "at", ".*said")
+                    .isEqualTo(whole);
             assertThat(v.at()).isEqualTo(whole.at());
         }
         assertThat(search.find(VacancyQuery.ALL, 20).total())

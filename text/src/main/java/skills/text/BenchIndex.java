@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/** The corpus of a {@link BenchSet} as an index of concepts, with what the taxonomy adds to each. */
+/**
+ * The corpus of a {@link BenchSet} as an index of concepts, with what the taxonomy adds to each.
+ */
 final class BenchIndex {
 
     /** What a label's own likeness counts beside its concept's score. */
@@ -51,7 +53,8 @@ final class BenchIndex {
                     elements.add(own);
                     entries.add(ConceptTexts.entry(id, labels, language, known));
                 });
-        index = ConceptIndex.of(
+        index =
+                ConceptIndex.of(
                         encoder,
                         entries,
                         kind == Concept.Kind.SKILL ? RankWeights.SKILLS : RankWeights.TITLES);
@@ -79,8 +82,7 @@ final class BenchIndex {
             List<String> ids = elements.get(c);
             // The elements are the first labels of their concept.
             for (int l = 0; l < ids.size(); l++)
-                scored.add(
-                        new Scored(ids.get(l), labelShare * cosines[l] + ranking.score[c]));
+                scored.add(new Scored(ids.get(l), labelShare * cosines[l] + ranking.score[c]));
         }
         scored.sort(Comparator.comparingDouble((Scored s) -> -s.score()));
         var best = new ArrayList<String>();

@@ -56,16 +56,24 @@ record BenchSet(
                     try {
                         gain = Integer.parseInt(cells[3].strip());
                     } catch (NumberFormatException e) {
-                        throw new BadFile(where + ": the gain must be a whole number, not \"" + cells[3] + "\".");
+                        throw new BadFile(
+                                where
+                                        + ": the gain must be a whole number, not \""
+                                        + cells[3]
+                                        + "\".");
                     }
-                    if (gain < 0 || gain > 10) throw new BadFile(where + ": a gain is 0 to 10, not " + gain + ".");
-                    // Sets may come in halves: an answer to a question that is not asked is no error.
+                    if (gain < 0 || gain > 10)
+                        throw new BadFile(where + ": a gain is 0 to 10, not " + gain + ".");
+                    // Sets may come in halves: an answer to a question that is not asked is no
+                    // error.
                     if (gain > 0 && asked.containsKey(cells[0]))
-                        gains.computeIfAbsent(cells[0], k -> new HashMap<>()).merge(cells[2], gain, Math::max);
+                        gains.computeIfAbsent(cells[0], k -> new HashMap<>())
+                                .merge(cells[2], gain, Math::max);
                 });
         if (gains.isEmpty())
             throw new BadFile(annotations + ": no annotation is about a query of " + queries + ".");
-        Map<String, String> concepts = mapping == null ? Map.of() : pairs(mapping, "id of the element, concept");
+        Map<String, String> concepts =
+                mapping == null ? Map.of() : pairs(mapping, "id of the element, concept");
         return new BenchSet(asked, gains, elements, concepts);
     }
 
@@ -124,8 +132,14 @@ record BenchSet(
                 String where = file + ", line " + number;
                 if (!good)
                     throw new BadFile(
-                            where + ": expected " + count + " columns with tabs between (" + columns + "), found "
-                                    + shown(line) + ".");
+                            where
+                                    + ": expected "
+                                    + count
+                                    + " columns with tabs between ("
+                                    + columns
+                                    + "), found "
+                                    + shown(line)
+                                    + ".");
                 each.take(cells, where);
             }
         } catch (java.nio.file.NoSuchFileException e) {

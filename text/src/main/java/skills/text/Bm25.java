@@ -67,14 +67,21 @@ final class Bm25 implements AutoCloseable {
                 var term = tokens.addAttribute(CharTermAttribute.class);
                 tokens.reset();
                 while (tokens.incrementToken() && words++ < 1000)
-                    query.add(new TermQuery(new Term("text", term.toString())), BooleanClause.Occur.SHOULD);
+                    query.add(
+                            new TermQuery(new Term("text", term.toString())),
+                            BooleanClause.Occur.SHOULD);
                 tokens.end();
             }
             if (words == 0) return List.of();
             var found = new ArrayList<String>();
             var stored = searcher.storedFields();
             for (ScoreDoc hit : searcher.search(query.build(), ids.size()).scoreDocs)
-                found.add(ids.get(stored.document(hit.doc).getField("number").numericValue().intValue()));
+                found.add(
+                        ids.get(
+                                stored.document(hit.doc)
+                                        .getField("number")
+                                        .numericValue()
+                                        .intValue()));
             return found;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -16,7 +16,8 @@ public final class ConceptIndex {
     /**
      * A text of a concept.
      *
-     * @param weight how much its sort counts in the middle of the concept (all of one sort together)
+     * @param weight how much its sort counts in the middle of the concept (all of one sort
+     *     together)
      * @param sort texts of one sort share their weight
      * @param label whether it is a name, which can be the one that matched
      * @param own whether it is among what is searched, not an aid from elsewhere
@@ -196,8 +197,7 @@ public final class ConceptIndex {
             float bestOwn = -1;
             int at = firstLabel[c];
             int nearest = 0;
-            for (int p = 1; p < queries.length; p++)
-                if (near[p][c] > near[nearest][c]) nearest = p;
+            for (int p = 1; p < queries.length; p++) if (near[p][c] > near[nearest][c]) nearest = p;
             for (int l = 0; l < cosines.length; l++) {
                 int label = firstLabel[c] + l;
                 float cosine = dot(queries[0], label * dims);
@@ -291,8 +291,7 @@ public final class ConceptIndex {
         int[] out = new int[FINE + 64];
         int n = 0;
         for (int c = 0; c < size && n < out.length - 32; c++) if (middle[c] >= least) out[n++] = c;
-        for (int c : words.exact())
-            if (middle[c] < least && n < out.length) out[n++] = c;
+        for (int c : words.exact()) if (middle[c] < least && n < out.length) out[n++] = c;
         return Arrays.copyOf(out, n);
     }
 

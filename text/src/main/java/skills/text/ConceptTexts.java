@@ -35,7 +35,11 @@ final class ConceptTexts {
                 if (same && !seen.add(Tokens.fold(label))) continue;
                 texts.add(
                         new ConceptIndex.Text(
-                                label, same ? 0.7 : weight, "label-" + added, !added.equals("de"), false));
+                                label,
+                                same ? 0.7 : weight,
+                                "label-" + added,
+                                !added.equals("de"),
+                                false));
             }
             String text = known.descriptions().get(added);
             if (text != null)

@@ -28,7 +28,11 @@ public final class Encoder {
     private final float[] scales;
 
     private Encoder(
-            Features features, Vocabulary vocabulary, int dimensions, byte[] vectors, float[] scales) {
+            Features features,
+            Vocabulary vocabulary,
+            int dimensions,
+            byte[] vectors,
+            float[] scales) {
         this.features = features;
         this.vocabulary = vocabulary;
         this.dimensions = dimensions;
@@ -88,7 +92,9 @@ public final class Encoder {
         }
     }
 
-    /** Encodes many texts with the same words, each word once. For one thread; let it go after use. */
+    /**
+     * Encodes many texts with the same words, each word once. For one thread; let it go after use.
+     */
     final class Many {
 
         private final Map<String, float[]> words = new HashMap<>();
@@ -180,6 +186,10 @@ public final class Encoder {
         byte[] vectors = new byte[rows * dimensions];
         in.readFully(vectors);
         return new Encoder(
-                new Features(Compounds.of(words)), new Vocabulary(known), dimensions, vectors, scales);
+                new Features(Compounds.of(words)),
+                new Vocabulary(known),
+                dimensions,
+                vectors,
+                scales);
     }
 }

@@ -7,9 +7,9 @@ import java.util.function.Consumer;
 
 /**
  * Trains the vectors of an {@link Encoder}: the two texts of a pair are to lie closer together than
- * either does to the other texts of its batch (softmax over the batch, both ways; the InfoNCE loss of
- * van den Oord et al. 2018). One thread, plain loops over float arrays, decided by the seed: the same
- * texts and settings give the same bytes.
+ * either does to the other texts of its batch (softmax over the batch, both ways; the InfoNCE loss
+ * of van den Oord et al. 2018). One thread, plain loops over float arrays, decided by the seed: the
+ * same texts and settings give the same bytes.
  */
 final class EncoderTraining {
 
@@ -42,12 +42,34 @@ final class EncoderTraining {
 
         Settings withSeed(long other) {
             return new Settings(
-                    dimensions, batch, steps, rate, temperature, dropout, noise, hard, areaWeights, leastTexts, mostRows, other);
+                    dimensions,
+                    batch,
+                    steps,
+                    rate,
+                    temperature,
+                    dropout,
+                    noise,
+                    hard,
+                    areaWeights,
+                    leastTexts,
+                    mostRows,
+                    other);
         }
 
         Settings withSteps(int other) {
             return new Settings(
-                    dimensions, batch, other, rate, temperature, dropout, noise, hard, areaWeights, leastTexts, mostRows, seed);
+                    dimensions,
+                    batch,
+                    other,
+                    rate,
+                    temperature,
+                    dropout,
+                    noise,
+                    hard,
+                    areaWeights,
+                    leastTexts,
+                    mostRows,
+                    seed);
         }
     }
 
@@ -178,12 +200,21 @@ final class EncoderTraining {
             for (int d = 0; d < dims; d++) turned[d * size + j] = units[(size + j) * dims + d];
         java.util.Arrays.fill(similar, 0);
         float factor = 1 / settings.temperature();
-        for (int i = 0; i < size; i++) addRows(units, i * dims, 1, dims, factor, turned, similar, i * size, size);
+        for (int i = 0; i < size; i++)
+            addRows(units, i * dims, 1, dims, factor, turned, similar, i * size, size);
     }
 
     /** Adds to {@code to} the rows of a matrix (each {@code width} long), each by its weight. */
     private static void addRows(
-            float[] weights, int first, int stride, int count, float factor, float[] rows, float[] to, int at, int width) {
+            float[] weights,
+            int first,
+            int stride,
+            int count,
+            float factor,
+            float[] rows,
+            float[] to,
+            int at,
+            int width) {
         int k = 0;
         // Four at a time: a quarter of the reading and writing of the sums.
         for (; k + 3 < count; k += 4) {
@@ -197,7 +228,10 @@ final class EncoderTraining {
             int r3 = r2 + width;
             for (int j = 0; j < width; j++)
                 to[at + j] +=
-                        w0 * rows[r0 + j] + w1 * rows[r1 + j] + w2 * rows[r2 + j] + w3 * rows[r3 + j];
+                        w0 * rows[r0 + j]
+                                + w1 * rows[r1 + j]
+                                + w2 * rows[r2 + j]
+                                + w3 * rows[r3 + j];
         }
         for (; k < count; k++) {
             float w = factor * weights[first + k * stride];
@@ -242,8 +276,7 @@ final class EncoderTraining {
             loss += Math.log(sum) + most - own;
             for (int j = 0; j < size; j++)
                 similar[row + j] =
-                        (similar[row + j] / sum + byColumn[row + j] / columnSum[j])
-                                * 0.5f;
+                        (similar[row + j] / sum + byColumn[row + j] / columnSum[j]) * 0.5f;
             similar[row + i] -= 1;
         }
         return loss / size;

@@ -36,8 +36,7 @@ final class Lexicon {
             }
         exact = new HashMap<>();
         same.forEach(
-                (text, all) ->
-                        exact.put(text, all.stream().mapToInt(Integer::intValue).toArray()));
+                (text, all) -> exact.put(text, all.stream().mapToInt(Integer::intValue).toArray()));
         rarity = new float[numbers.size()];
         for (int s = 0; s < rarity.length; s++)
             rarity[s] = (float) Math.log((double) firstLabel.length / concepts.get(s).size());
@@ -90,8 +89,8 @@ final class Lexicon {
 
         /**
          * Whether a label is the same; the best share of common words among all words of text and
-         * label; the best share of the text's words in one label; their share in all labels together; the
-         * best share of a label's words in the text.
+         * label; the best share of the text's words in one label; their share in all labels
+         * together; the best share of a label's words in the text.
          */
         double[] features(int concept) {
             double is = Arrays.stream(same).anyMatch(c -> c == concept) ? 1 : 0;

@@ -42,7 +42,9 @@ final class Pieces {
 
     /** A phrase ends before these. */
     private static final Set<String> BREAKS =
-            Set.of("and", "or", "with", "but", "both", "en", "of", "maar", "zowel", "alsmede", "evenals");
+            Set.of(
+                    "and", "or", "with", "but", "both", "en", "of", "maar", "zowel", "alsmede",
+                    "evenals");
 
     private Pieces() {}
 
@@ -63,7 +65,8 @@ final class Pieces {
         int before = 0;
         for (Tokens.Token token : tokens) {
             boolean cut = token.start() > before && breaks(text, before, token.start());
-            // "of" binds in English and parts in Dutch; there a word of its own seldom stands alone.
+            // "of" binds in English and parts in Dutch; there a word of its own seldom stands
+            // alone.
             if (cut || BREAKS.contains(token.text())) {
                 phrases.add(List.copyOf(phrase));
                 phrase.clear();

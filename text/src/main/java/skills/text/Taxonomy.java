@@ -39,15 +39,21 @@ public record Taxonomy(Map<String, Concept> concepts, Map<String, List<String>> 
     }
 
     /**
-     * @param folder where occupations_nl.csv.gz and the others lie; a file that is missing is passed
-     *     over
+     * @param folder where occupations_nl.csv.gz and the others lie; a file that is missing is
+     *     passed over
      * @throws IOException when there is no file of ESCO in the folder or one cannot be read
      */
     public static Taxonomy read(Path folder) throws IOException {
         var building = new LinkedHashMap<String, Building>();
         boolean any = false;
         for (String language : LANGUAGES) {
-            any |= labels(folder, "occupations_" + language, Concept.Kind.OCCUPATION, language, building);
+            any |=
+                    labels(
+                            folder,
+                            "occupations_" + language,
+                            Concept.Kind.OCCUPATION,
+                            language,
+                            building);
             any |= labels(folder, "skills_" + language, Concept.Kind.SKILL, language, building);
             any |=
                     labels(
@@ -66,7 +72,8 @@ public record Taxonomy(Map<String, Concept> concepts, Map<String, List<String>> 
                     row -> {
                         if (row.get("relationType").equals("essential"))
                             essential
-                                    .computeIfAbsent(row.get("occupationUri"), k -> new ArrayList<>())
+                                    .computeIfAbsent(
+                                            row.get("occupationUri"), k -> new ArrayList<>())
                                     .add(row.get("skillUri"));
                     });
         var concepts = new LinkedHashMap<String, Concept>();
@@ -141,12 +148,12 @@ public record Taxonomy(Map<String, Concept> concepts, Map<String, List<String>> 
     static BufferedReader reader(Path file) throws IOException {
         InputStream in = Files.newInputStream(file);
         if (file.toString().endsWith(".gz")) in = new GZIPInputStream(in, 1 << 16);
-        return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder()), 1 << 16);
+        return new BufferedReader(
+                new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder()), 1 << 16);
     }
 
     static void rows(Path file, Consumer<CSVRecord> each) throws IOException {
-        CSVFormat format =
-                CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
+        CSVFormat format = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
         try (var reader = reader(file);
                 var parser = format.parse(reader)) {
             for (CSVRecord row : parser) each.accept(row);

@@ -22,7 +22,18 @@ final class TaxonomyTraining {
     /** What the shipped model is trained with. */
     static final EncoderTraining.Settings SETTINGS =
             new EncoderTraining.Settings(
-                    128, 512, 3000, 0.05f, 0.07f, 0.2f, 0.2, 0.4, new double[] {0.6, 0.4}, 3, 170_000, 7);
+                    128,
+                    512,
+                    3000,
+                    0.05f,
+                    0.07f,
+                    0.2f,
+                    0.2,
+                    0.4,
+                    new double[] {0.6, 0.4},
+                    3,
+                    170_000,
+                    7);
 
     private TaxonomyTraining() {}
 
@@ -44,7 +55,8 @@ final class TaxonomyTraining {
     static List<TrainingTexts.Group> groups(Taxonomy esco, @Nullable Path onet) throws IOException {
         var all = new ArrayList<TrainingTexts.Group>();
         Map<String, Concept> byCode = new LinkedHashMap<>();
-        for (Concept group : esco.of(Concept.Kind.OCCUPATION_GROUP)) byCode.put(group.group(), group);
+        for (Concept group : esco.of(Concept.Kind.OCCUPATION_GROUP))
+            byCode.put(group.group(), group);
         for (Concept occupation : esco.of(Concept.Kind.OCCUPATION)) {
             var fields = own(occupation);
             Concept group = byCode.get(occupation.group());
@@ -116,7 +128,8 @@ final class TaxonomyTraining {
     }
 
     private static void onet(Path folder, List<TrainingTexts.Group> all) throws IOException {
-        Map<String, List<String>> titles = column(folder, "Alternate_Titles.tsv", "Alternate Title");
+        Map<String, List<String>> titles =
+                column(folder, "Alternate_Titles.tsv", "Alternate Title");
         Map<String, List<String>> tasks = column(folder, "Task_Statements.tsv", "Task");
         Map<String, List<String>> names = column(folder, "Occupation_Data.tsv", "Title");
         names.forEach(

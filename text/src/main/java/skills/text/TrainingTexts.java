@@ -109,8 +109,7 @@ final class TrainingTexts {
     /** Says which rows the texts consist of; must be called before drawing. */
     void prepare(Features features, Vocabulary vocabulary) {
         rows = new int[texts.size()][];
-        for (int i = 0; i < rows.length; i++)
-            rows[i] = vocabulary.rows(features.of(texts.get(i)));
+        for (int i = 0; i < rows.length; i++) rows[i] = vocabulary.rows(features.of(texts.get(i)));
         noiseRows = new int[noise.size()][][];
         for (int a = 0; a < noiseRows.length; a++) {
             noiseRows[a] = new int[noise.get(a).size()][];

@@ -30,7 +30,9 @@ final class Vocabulary {
         }
     }
 
-    /** The features that occur in at least so many of the texts; fewer when more than {@code most}. */
+    /**
+     * The features that occur in at least so many of the texts; fewer when more than {@code most}.
+     */
     static Vocabulary of(Collection<long[]> texts, int least, int most) {
         var counts = new HashMap<Long, Integer>();
         for (long[] text : texts)

@@ -29,8 +29,8 @@ final class WordsBench {
     private WordsBench() {}
 
     /**
-     * Half A (for tuning) holds the queries whose folded text has an even first byte of its SHA-256;
-     * half B, the others, is set aside. The same title is in the same half in every set.
+     * Half A (for tuning) holds the queries whose folded text has an even first byte of its
+     * SHA-256; half B, the others, is set aside. The same title is in the same half in every set.
      */
     static boolean halfA(String query) {
         try {

@@ -63,13 +63,23 @@ public final class WordsCommand {
         Map<String, String> given =
                 options(
                         args,
-                        List.of("queries", "annotations", "corpus", "mapping", "lang", "model", "content"),
+                        List.of(
+                                "queries",
+                                "annotations",
+                                "corpus",
+                                "mapping",
+                                "lang",
+                                "model",
+                                "content"),
                         BENCH);
         Path content = Path.of(given.getOrDefault("content", "content"));
         Path mapping = given.containsKey("mapping") ? Path.of(given.get("mapping")) : null;
         BenchSet set =
                 BenchSet.read(
-                        file(given, "queries"), file(given, "annotations"), file(given, "corpus"), mapping);
+                        file(given, "queries"),
+                        file(given, "annotations"),
+                        file(given, "corpus"),
+                        mapping);
         Encoder encoder = model(given, content);
         Taxonomy taxonomy = Taxonomy.read(content.resolve("taxonomy/esco"));
         String language = given.getOrDefault("lang", kind.equals("vdab") ? "nl" : "");
@@ -100,7 +110,8 @@ public final class WordsCommand {
                         ? Path.of(given.get("model"))
                         : content.resolve("model/words.bin");
         if (!Files.isRegularFile(file))
-            throw new BenchSet.BadFile("There is no trained model at " + file + ": ./skills train-words makes it.");
+            throw new BenchSet.BadFile(
+                    "There is no trained model at " + file + ": ./skills train-words makes it.");
         try (var in = Files.newInputStream(file)) {
             return Encoder.read(in);
         }
@@ -131,8 +142,8 @@ public final class WordsCommand {
         return Path.of(value);
     }
 
-    private static Map<String, String> options(List<String> args, List<String> allowed, String usage)
-            throws Usage {
+    private static Map<String, String> options(
+            List<String> args, List<String> allowed, String usage) throws Usage {
         var given = new LinkedHashMap<String, String>();
         for (int i = 0; i < args.size(); i++) {
             String name = args.get(i).startsWith("--") ? args.get(i).substring(2) : "";
@@ -184,7 +195,10 @@ public final class WordsCommand {
     private static void train(List<String> args, PrintStream out, PrintStream err)
             throws IOException, Usage {
         Map<String, String> given =
-                options(args, List.of("out", "seed", "without-onet", "content", "onet", "steps"), TRAIN);
+                options(
+                        args,
+                        List.of("out", "seed", "without-onet", "content", "onet", "steps"),
+                        TRAIN);
         Path content = Path.of(given.getOrDefault("content", "content"));
         Path to = Path.of(given.getOrDefault("out", content.resolve("model/words.bin").toString()));
         Path onet = onet(given, content);
@@ -192,8 +206,10 @@ public final class WordsCommand {
         Taxonomy taxonomy = Taxonomy.read(content.resolve("taxonomy/esco"));
         EncoderTraining.Settings settings = TaxonomyTraining.SETTINGS;
         try {
-            if (given.containsKey("seed")) settings = settings.withSeed(Long.parseLong(given.get("seed")));
-            if (given.containsKey("steps")) settings = settings.withSteps(Integer.parseInt(given.get("steps")));
+            if (given.containsKey("seed"))
+                settings = settings.withSeed(Long.parseLong(given.get("seed")));
+            if (given.containsKey("steps"))
+                settings = settings.withSteps(Integer.parseInt(given.get("steps")));
         } catch (NumberFormatException e) {
             throw new Usage("--seed and --steps take whole numbers. Use: " + TRAIN);
         }
@@ -203,8 +219,14 @@ public final class WordsCommand {
                         new TrainingTexts(
                                 TaxonomyTraining.groups(taxonomy, onet), TaxonomyTraining.NOISE),
                         TaxonomyTraining.compounds(taxonomy),
-                        line -> err.printf(Locale.ROOT, "%4.0f s  %s%n", (System.nanoTime() - start) / 1e9, line));
-        if (to.toAbsolutePath().getParent() != null) Files.createDirectories(to.toAbsolutePath().getParent());
+                        line ->
+                                err.printf(
+                                        Locale.ROOT,
+                                        "%4.0f s  %s%n",
+                                        (System.nanoTime() - start) / 1e9,
+                                        line));
+        if (to.toAbsolutePath().getParent() != null)
+            Files.createDirectories(to.toAbsolutePath().getParent());
         try (var file = Files.newOutputStream(to)) {
             encoder.write(file);
         }
@@ -222,10 +244,14 @@ public final class WordsCommand {
     private static @Nullable Path onet(Map<String, String> given, Path content) throws IOException {
         if (given.containsKey("without-onet")) return null;
         Path folder =
-                given.containsKey("onet") ? Path.of(given.get("onet")) : content.resolve("model/onet");
+                given.containsKey("onet")
+                        ? Path.of(given.get("onet"))
+                        : content.resolve("model/onet");
         if (Taxonomy.file(folder, "Alternate_Titles.tsv") == null)
             throw new BenchSet.BadFile(
-                    "There are no titles of O*NET in " + folder + "; --without-onet trains without them.");
+                    "There are no titles of O*NET in "
+                            + folder
+                            + "; --without-onet trains without them.");
         return folder;
     }
 }

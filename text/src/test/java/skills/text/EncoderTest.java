@@ -16,18 +16,42 @@ class EncoderTest {
 
     private static final List<List<String>> CONCEPTS =
             List.of(
-                    List.of("lasser", "welder", "Schweißer", "verbindt metalen delen door ze te smelten"),
+                    List.of(
+                            "lasser",
+                            "welder",
+                            "Schweißer",
+                            "verbindt metalen delen door ze te smelten"),
                     List.of("kapper", "hairdresser", "Friseur", "knipt en verft haar van klanten"),
-                    List.of("verpleegkundige", "nurse", "Krankenpfleger", "verzorgt zieke mensen in het ziekenhuis"),
-                    List.of("vrachtwagenchauffeur", "truck driver", "Lkw-Fahrer", "rijdt goederen over de weg"),
+                    List.of(
+                            "verpleegkundige",
+                            "nurse",
+                            "Krankenpfleger",
+                            "verzorgt zieke mensen in het ziekenhuis"),
+                    List.of(
+                            "vrachtwagenchauffeur",
+                            "truck driver",
+                            "Lkw-Fahrer",
+                            "rijdt goederen over de weg"),
                     List.of("bakker", "baker", "Bäcker", "maakt brood en deeg in de oven"),
-                    List.of("timmerman", "carpenter", "Zimmerer", "maakt kozijnen en deuren van hout"),
-                    List.of("boekhouder", "bookkeeper", "Buchhalter", "houdt de cijfers van een bedrijf bij"),
+                    List.of(
+                            "timmerman",
+                            "carpenter",
+                            "Zimmerer",
+                            "maakt kozijnen en deuren van hout"),
+                    List.of(
+                            "boekhouder",
+                            "bookkeeper",
+                            "Buchhalter",
+                            "houdt de cijfers van een bedrijf bij"),
                     List.of("leraar", "teacher", "Lehrer", "geeft les aan leerlingen op school"),
                     List.of("kok", "cook", "Koch", "bereidt maaltijden in een keuken"),
                     List.of("tuinman", "gardener", "Gärtner", "onderhoudt planten en gras"),
                     List.of("schilder", "painter", "Maler", "brengt verf aan op muren"),
-                    List.of("beveiliger", "security guard", "Wachmann", "bewaakt gebouwen en mensen"));
+                    List.of(
+                            "beveiliger",
+                            "security guard",
+                            "Wachmann",
+                            "bewaakt gebouwen en mensen"));
 
     private static Encoder train(long seed) {
         var groups = new ArrayList<TrainingTexts.Group>();
@@ -49,7 +73,9 @@ class EncoderTest {
             entries.add(
                     new ConceptIndex.Entry(
                             texts.getFirst(),
-                            List.of(new ConceptIndex.Text(texts.getFirst(), 1, "own", true, true))));
+                            List.of(
+                                    new ConceptIndex.Text(
+                                            texts.getFirst(), 1, "own", true, true))));
         return ConceptIndex.of(encoder, entries, RankWeights.TITLES);
     }
 
@@ -59,22 +85,31 @@ class EncoderTest {
         // The index holds the Dutch names alone: the rest was learned from pairs.
         for (List<String> texts : CONCEPTS)
             for (String text : texts)
-                assertThat(index.search(text, 1).getFirst().id()).as(text).isEqualTo(texts.getFirst());
+                assertThat(index.search(text, 1).getFirst().id())
+                        .as(text)
+                        .isEqualTo(texts.getFirst());
         assertThat(index.search("verplegkundige", 1).getFirst().id()).isEqualTo("verpleegkundige");
-        assertThat(index.search("chauffeur vrachtwagen", 1).getFirst().id()).isEqualTo("vrachtwagenchauffeur");
+        assertThat(index.search("chauffeur vrachtwagen", 1).getFirst().id())
+                .isEqualTo("vrachtwagenchauffeur");
     }
 
     @Test
     void withoutTrainingTheOtherLanguageSaysNothing() {
         Compounds none = Compounds.of(Map.of());
         var features = new Features(none);
-        var vocabulary = Vocabulary.of(CONCEPTS.stream().flatMap(List::stream).map(features::of).toList(), 1, 10_000);
+        var vocabulary =
+                Vocabulary.of(
+                        CONCEPTS.stream().flatMap(List::stream).map(features::of).toList(),
+                        1,
+                        10_000);
         float[] table = new float[vocabulary.size() * 32];
         var random = new java.util.SplittableRandom(1);
         for (int i = 0; i < table.length; i++) table[i] = (float) random.nextGaussian();
         ConceptIndex index = index(Encoder.of(features, vocabulary, 32, table));
         long right =
-                CONCEPTS.stream().filter(c -> index.search(c.get(1), 1).getFirst().id().equals(c.getFirst())).count();
+                CONCEPTS.stream()
+                        .filter(c -> index.search(c.get(1), 1).getFirst().id().equals(c.getFirst()))
+                        .count();
         assertThat(right).isLessThan(CONCEPTS.size());
     }
 
@@ -89,9 +124,11 @@ class EncoderTest {
     void aModelIsReadAsItWasWritten() throws IOException {
         Encoder encoder = train(7);
         Encoder read = Encoder.read(new ByteArrayInputStream(bytes(encoder)));
-        assertThat(read.encode("Vrachtwagenchauffeur (m/v)")).isEqualTo(encoder.encode("Vrachtwagenchauffeur (m/v)"));
+        assertThat(read.encode("Vrachtwagenchauffeur (m/v)"))
+                .isEqualTo(encoder.encode("Vrachtwagenchauffeur (m/v)"));
         assertThat(read.rows()).isEqualTo(encoder.rows());
-        assertThatThrownBy(() -> Encoder.read(new ByteArrayInputStream(new byte[64]))).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> Encoder.read(new ByteArrayInputStream(new byte[64])))
+                .isInstanceOf(IOException.class);
     }
 
     @Test

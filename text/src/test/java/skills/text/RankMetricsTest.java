@@ -44,7 +44,10 @@ class RankMetricsTest {
     void aHitAtTenIsNoHitAtFive() {
         RankMetrics m =
                 RankMetrics.of(
-                        List.of("1", "2", "3", "4", "5", "6", "7", "8", "9", "x"), List.of("X"), Map.of("x", 1), Set.of("X"));
+                        List.of("1", "2", "3", "4", "5", "6", "7", "8", "9", "x"),
+                        List.of("X"),
+                        Map.of("x", 1),
+                        Set.of("X"));
         assertThat(m.hit5()).isZero();
         assertThat(m.hit10()).isEqualTo(1);
         assertThat(m.mrr()).isEqualTo(0.1, CLOSE);
@@ -55,7 +58,8 @@ class RankMetricsTest {
     void theMeanCountsEachQueryOnce() {
         RankMetrics one = RankMetrics.of(List.of("a"), List.of("A"), Map.of("a", 1), Set.of("A"));
         RankMetrics none = RankMetrics.of(List.of("a"), List.of("A"), Map.of("b", 1), Set.of("B"));
-        RankMetrics mean = RankMetrics.mean(List.of(RankMetrics.mean(List.of(one, one, one)), none));
+        RankMetrics mean =
+                RankMetrics.mean(List.of(RankMetrics.mean(List.of(one, one, one)), none));
         assertThat(mean.queries()).isEqualTo(4);
         assertThat(mean.mrr()).isEqualTo(0.75, CLOSE);
         assertThat(RankMetrics.mean(List.of()).mrr()).isZero();
