@@ -136,6 +136,16 @@ class VacanciesController {
                                             without.address(),
                                             n));
                         });
+        // No single part is to blame: then each part alone.
+        if (all.isEmpty() && query.parts().size() > 1)
+            for (Part part : query.parts()) {
+                VacancyQuery alone = only(query, part);
+                int n = search.find(alone, 0).total();
+                if (n > 0)
+                    all.add(
+                            new VacanciesView.Loosen(
+                                    null, alone.describe(sentences), alone.address(), n));
+            }
         all.sort(java.util.Comparator.comparingInt(l -> -l.openings()));
         return all;
     }

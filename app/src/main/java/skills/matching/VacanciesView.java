@@ -40,7 +40,10 @@ record VacanciesView(
     record Row(
             Vacancy vacancy, MeterView meter, @Nullable LocalizedText why, @Nullable Integer km) {}
 
-    record Loosen(Part part, LocalizedText said, String address, int openings) {}
+    /**
+     * @param part what is left out; null when this part alone is kept
+     */
+    record Loosen(@Nullable Part part, LocalizedText said, String address, int openings) {}
 
     record Choice<T>(T value, int openings, boolean chosen) {}
 
