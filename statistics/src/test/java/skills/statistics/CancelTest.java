@@ -171,7 +171,7 @@ class CancelTest {
                     .isInstanceOf(Cancelled.class);
             assertThat(System.nanoTime() - told[0])
                     .as("from told to stopped, of a whole of " + whole)
-                    .isLessThan(whole / 10);
+                    .isLessThan(whole / 4);
         }
     }
 }
