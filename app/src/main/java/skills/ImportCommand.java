@@ -11,6 +11,7 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import skills.assessment.InstrumentImport;
+import skills.matching.CourseImport;
 import skills.platform.ImportReport;
 import skills.platform.Importer;
 import skills.platform.Progress;
@@ -18,13 +19,13 @@ import skills.taxonomy.EscoImport;
 import skills.taxonomy.OnetImport;
 
 /**
- * {@code ./skills import esco|onet|vacancies|instrument PATH}: loads files into the database of the
+ * {@code ./skills import esco|onet|vacancies|instrument|courses PATH}: loads files into the database of the
  * data folder, also while the application runs on it. The last line on the output stream is the
  * report.
  */
 final class ImportCommand {
 
-    private static final Set<String> KINDS = Set.of("esco", "onet", "vacancies", "instrument");
+    private static final Set<String> KINDS = Set.of("esco", "onet", "vacancies", "instrument", "courses");
 
     private ImportCommand() {}
 
@@ -34,7 +35,7 @@ final class ImportCommand {
             List<String> rest = options.rest();
             if (rest.isEmpty() || !KINDS.contains(rest.getFirst()))
                 throw new Options.WrongUse(
-                        "Say what to import: esco, onet, vacancies or instrument.");
+                        "Say what to import: esco, onet, vacancies, courses or instrument.");
             List<Path> paths = rest.stream().skip(1).map(Path::of).toList();
             if (paths.isEmpty() || paths.size() > 1 && !rest.getFirst().equals("instrument"))
                 throw new Options.WrongUse("import " + rest.getFirst() + " takes one path.");
@@ -90,6 +91,7 @@ final class ImportCommand {
                             "vacancies", database, folder.root().resolve("import-index"), clock);
             case "instrument" -> new InstrumentImport(database, clock);
             case "onet" -> new OnetImport(database, clock);
+            case "courses" -> new CourseImport(database, clock);
             default -> throw new IllegalStateException("no importer for " + kind);
         };
     }

@@ -1,14 +1,19 @@
 package skills.matching;
 
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import skills.taxonomy.OccupationId;
 import skills.taxonomy.Skillset;
 import skills.vacancy.Outlook;
+import skills.vacancy.Requirement;
 import skills.vacancy.Vacancies;
 import skills.vacancy.Vacancies.Search;
+import skills.vacancy.VacancyId;
 
 /** Where there is work now, in an area or anywhere. */
 @Component
@@ -23,6 +28,24 @@ class JobOpenings {
     /** Open vacancies by occupation; those without are left out. */
     Map<OccupationId, Integer> in(Optional<SearchArea> area) {
         return vacancies.openings(search(area));
+    }
+
+    /**
+     * An open vacancy, as far as what it asks goes.
+     *
+     * @param occupation null when it is not known
+     */
+    record Open(@Nullable OccupationId occupation, List<Requirement> requirements) {}
+
+    /** All open vacancies in the area with what they ask, without those of some occupations. */
+    Map<VacancyId, Open> jobs(Optional<SearchArea> area, Set<OccupationId> without) {
+        Map<VacancyId, Open> jobs = new LinkedHashMap<>();
+        vacancies.asked(search(area)).forEach(
+                a -> {
+                    if (a.occupation() == null || !without.contains(a.occupation()))
+                        jobs.put(a.id(), new Open(a.occupation(), a.requirements()));
+                });
+        return jobs;
     }
 
     Outlook outlook(OccupationId occupation, Optional<SearchArea> area) {

@@ -24,13 +24,23 @@ public final class Terms {
                 pay.min().compareTo(pay.max()) == 0
                         ? from
                         : from + " - " + amount(pay.max(), language);
-        String sign =
-                switch (pay.currency()) {
-                    case "EUR" -> language == Language.NL ? "€ " : "€";
-                    case "GBP" -> "£";
-                    default -> pay.currency() + " ";
-                };
-        return ui.t("pay." + pay.per().name().toLowerCase(), sign + amounts);
+        return ui.t(
+                "pay." + pay.per().name().toLowerCase(),
+                sign(pay.currency(), language) + amounts);
+    }
+
+    /** One amount: "€ 450". */
+    static String money(BigDecimal amount, String currency, Ui ui) {
+        Language language = ui.words().language();
+        return sign(currency, language) + amount(amount, language);
+    }
+
+    private static String sign(String currency, Language language) {
+        return switch (currency) {
+            case "EUR" -> language == Language.NL ? "€ " : "€";
+            case "GBP" -> "£";
+            default -> currency + " ";
+        };
     }
 
     private static String amount(BigDecimal amount, Language language) {

@@ -2,9 +2,6 @@ package skills.matching;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,19 +11,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import skills.identity.Access;
 import skills.identity.Account;
-import skills.matching.Matcher.OccupationMatch;
 import skills.platform.Problem;
 import skills.platform.Words;
-import skills.profile.ClaimSource;
-import skills.profile.SkillClaims;
-import skills.taxonomy.OccupationProfiles;
-import skills.taxonomy.SkillId;
-import skills.taxonomy.Skills;
 import skills.vacancy.Vacancies;
 import skills.vacancy.Vacancy;
 import skills.vacancy.VacancyId;
 
-/** One vacancy as a mirror: what they ask, what the person has; and the step from each gap. */
+/** One vacancy as a mirror: what they ask, what the person has. */
 @Controller
 @Access(Access.By.HOLDER)
 class VacancyController {
@@ -35,9 +26,6 @@ class VacancyController {
     private final Matcher matcher;
     private final Explainer explainer;
     private final SearchAreas areas;
-    private final Skills skills;
-    private final OccupationProfiles profiles;
-    private final SkillClaims claims;
     private final Inclinations inclinations;
     private final OwnFits fits;
     private final Clock clock;
@@ -47,9 +35,6 @@ class VacancyController {
             Matcher matcher,
             Explainer explainer,
             SearchAreas areas,
-            Skills skills,
-            OccupationProfiles profiles,
-            SkillClaims claims,
             Inclinations inclinations,
             OwnFits fits,
             Clock clock) {
@@ -57,9 +42,6 @@ class VacancyController {
         this.matcher = matcher;
         this.explainer = explainer;
         this.areas = areas;
-        this.skills = skills;
-        this.profiles = profiles;
-        this.claims = claims;
         this.inclinations = inclinations;
         this.fits = fits;
         this.clock = clock;
@@ -108,44 +90,5 @@ class VacancyController {
         areas.contest(
                 account.id(), "vacancy/" + id.value(), OccupationController.shortened(reason));
         return new ModelAndView("redirect:/vacancy/" + id.value() + "?told");
-    }
-
-    /** "I can do this already": counts from now on as said by the person. */
-    @PostMapping("/skill/{id}/said")
-    ModelAndView said(Account account, @PathVariable SkillId id) {
-        skills.find(id).orElseThrow(Problem::notFound);
-        claims.say(account.id(), id, null, ClaimSource.ENTRY, "gap", null);
-        return new ModelAndView("redirect:/explore");
-    }
-
-    /** From a gap to what to do: how one gets this skill, and what it would open. */
-    @GetMapping("/skill/{id}")
-    ModelAndView gap(Account account, @PathVariable SkillId id) {
-        var skill = skills.find(id).orElseThrow(Problem::notFound);
-        List<OccupationMatch> opened =
-                matcher.occupations(account.id(), 40).stream()
-                        .filter(
-                                m ->
-                                        m.match().missing().stream()
-                                                .anyMatch(f -> f.skill().equals(id)))
-                        .sorted(Comparator.comparingDouble(m -> -m.match().score()))
-                        .limit(4)
-                        .toList();
-        return new ModelAndView(
-                "matching/skill",
-                Map.of(
-                        "view",
-                        new SkillGapView(
-                                skill,
-                                profiles.learn().get(id),
-                                opened.stream()
-                                        .map(
-                                                m ->
-                                                        new SkillGapView.Opens(
-                                                                m.occupation(),
-                                                                m.title(),
-                                                                m.match().full() + 1,
-                                                                m.match().asked()))
-                                        .toList())));
     }
 }

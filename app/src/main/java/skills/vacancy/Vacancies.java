@@ -157,6 +157,70 @@ public class Vacancies {
         return withRequirements(jdbc.sql(sql).params(values).query(VacancyRow::read).list());
     }
 
+    /** The vacancies with these ids, open or past, in the order asked; unknown ones are left out. */
+    public List<Vacancy> all(Collection<VacancyId> ids) {
+        if (ids.isEmpty()) return List.of();
+        Map<VacancyId, Vacancy> found = new HashMap<>();
+        withRequirements(
+                        jdbc.sql("select * from vacancy where id = any (:ids)")
+                                .param(
+                                        "ids",
+                                        ids.stream().map(VacancyId::value).toArray(UUID[]::new))
+                                .query(VacancyRow::read)
+                                .list())
+                .forEach(v -> found.put(v.id(), v));
+        return ids.stream().filter(found::containsKey).map(found::get).toList();
+    }
+
+    /**
+     * What one open vacancy asks.
+     *
+     * @param occupation null when it is not known
+     */
+    public record Asked(
+            VacancyId id, @Nullable OccupationId occupation, List<Requirement> requirements) {}
+
+    /** What all open vacancies ask, in the order of {@link #open}; without its pages. */
+    public List<Asked> asked(Search search) {
+        Map<String, Object> values = new HashMap<>();
+        String sql =
+                """
+                select v.id, v.occupation, r.skill, r.must, r.origin
+                from (select v.id, v.occupation, row_number() over (%s) as place from vacancy v where %s) v
+                left join vacancy_requirement r on r.vacancy = v.id
+                order by v.place, r.position
+                """
+                        .formatted(order(search), where(search, values));
+        Map<VacancyId, Asked> found = new LinkedHashMap<>();
+        jdbc.sql(sql)
+                .params(values)
+                .query(
+                        row -> {
+                            var id = new VacancyId(row.getObject("id", UUID.class));
+                            UUID occupation = row.getObject("occupation", UUID.class);
+                            Asked asked =
+                                    found.computeIfAbsent(
+                                            id,
+                                            k ->
+                                                    new Asked(
+                                                            id,
+                                                            occupation == null
+                                                                    ? null
+                                                                    : new OccupationId(occupation),
+                                                            new ArrayList<>()));
+                            UUID skill = row.getObject("skill", UUID.class);
+                            if (skill != null)
+                                asked.requirements()
+                                        .add(
+                                                new Requirement(
+                                                        new SkillId(skill),
+                                                        row.getBoolean("must"),
+                                                        Requirement.Origin.valueOf(
+                                                                row.getString("origin"))));
+                        });
+        return List.copyOf(found.values());
+    }
+
     /** How many there are on all pages. */
     public int countOpen(Search search) {
         Map<String, Object> values = new HashMap<>();
