@@ -52,6 +52,11 @@ class JobOpenings {
         return vacancies.outlook(occupation, search(area));
     }
 
+    /** The outlook in an area; empty without an area, or with too few to tell. */
+    Optional<Outlook> near(OccupationId occupation, Optional<SearchArea> area) {
+        return area.map(a -> outlook(occupation, area)).filter(o -> o instanceof Outlook.Known);
+    }
+
     private static Search search(Optional<SearchArea> area) {
         return area.map(a -> Search.all().within(a.km(), a.place())).orElse(Search.all());
     }

@@ -1,9 +1,11 @@
 package skills.matching;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -113,6 +115,20 @@ class Lens {
             return Reach.with(person.held(), said, skill, profiles);
         }
 
+        /** By how much each skill changes: the one learned, and those like it that are not held. */
+        Map<SkillId, Double> gains(SkillId skill) {
+            Held held = person.held().get(skill);
+            double gain = 1 - (held == null ? 0 : held.hold().share());
+            Set<SkillId> like = profiles.near(skill);
+            if (like.isEmpty()) return Map.of(skill, gain);
+            Map<SkillId, Double> gains = new HashMap<>();
+            gains.put(skill, gain);
+            for (SkillId near : like)
+                if (!said.contains(near) && !person.held().containsKey(near))
+                    gains.put(near, Hold.HALF.share());
+            return gains;
+        }
+
         /** Open vacancies by occupation. */
         Map<OccupationId, Integer> openings() {
             Map<OccupationId, Integer> count = new HashMap<>();
@@ -192,8 +208,9 @@ class Lens {
         List<Best> found = new ArrayList<>();
         for (SkillId skill : candidates) {
             if (around.has(skill) || around.person.denied().contains(skill)) continue;
-            int occupations = occupations(around, now, skill);
-            int jobs = jobs(around, asking, skill);
+            Map<SkillId, Double> gains = around.gains(skill);
+            int occupations = occupations(around, now, gains);
+            int jobs = jobs(around, asking, skill, gains.keySet());
             if (occupations + jobs > 0) found.add(new Best(skill, jobs, occupations));
         }
         found.sort(
@@ -203,41 +220,52 @@ class Lens {
         return found.stream().limit(limit).toList();
     }
 
-    /** By how much each skill changes: the skill itself, and those like it that are not held. */
-    private Map<SkillId, Double> gains(Around around, SkillId skill) {
-        Map<SkillId, Double> gains = new HashMap<>();
-        Held held = around.person.held().get(skill);
-        gains.put(skill, 1 - (held == null ? 0 : held.hold().share()));
-        for (SkillId near : profiles.near(skill))
-            if (!around.said.contains(near) && !around.person.held().containsKey(near))
-                gains.put(near, Hold.HALF.share());
-        return gains;
+    /** How many occupations come within reach when skills change by so much. */
+    private static int occupations(Around around, double[] now, Map<SkillId, Double> gains) {
+        Skillset all = around.reach.all();
+        if (gains.size() > 1) return occupationsOfMany(around, now, gains);
+        var only = gains.entrySet().iterator().next();
+        int s = all.at(only.getKey());
+        if (s < 0) return 0;
+        int count = 0;
+        for (int o : all.askedBy(s))
+            if (now[o] < Reach.ENOUGH
+                    && now[o] + only.getValue() >= Reach.ENOUGH
+                    && around.reach.counts(o, s)) count++;
+        return count;
     }
 
-    private int occupations(Around around, double[] now, SkillId skill) {
+    private static int occupationsOfMany(
+            Around around, double[] now, Map<SkillId, Double> gains) {
         Skillset all = around.reach.all();
         Map<Integer, Double> more = new HashMap<>();
-        gains(around, skill)
-                .forEach(
-                        (changed, gain) -> {
-                            int s = all.at(changed);
-                            if (s < 0) return;
-                            for (int o : all.askedBy(s))
-                                if (now[o] < Reach.ENOUGH && around.reach.counts(o, s))
-                                    more.merge(o, gain, Double::sum);
-                        });
+        gains.forEach(
+                (changed, gain) -> {
+                    int s = all.at(changed);
+                    if (s < 0) return;
+                    for (int o : all.askedBy(s))
+                        if (now[o] < Reach.ENOUGH && around.reach.counts(o, s))
+                            more.merge(o, gain, Double::sum);
+                });
         int count = 0;
         for (var e : more.entrySet()) if (now[e.getKey()] + e.getValue() >= Reach.ENOUGH) count++;
         return count;
     }
 
-    private int jobs(
-            Around around, Map<SkillId, List<List<Requirement>>> asking, SkillId skill) {
-        Set<List<Requirement>> touched =
-                java.util.Collections.newSetFromMap(new java.util.IdentityHashMap<>());
-        for (SkillId changed : gains(around, skill).keySet())
-            touched.addAll(asking.getOrDefault(changed, List.of()));
-        if (touched.isEmpty()) return 0;
+    private static int jobs(
+            Around around,
+            Map<SkillId, List<List<Requirement>>> asking,
+            SkillId skill,
+            Set<SkillId> changed) {
+        Set<List<Requirement>> touched = null;
+        for (SkillId one : changed) {
+            List<List<Requirement>> of = asking.get(one);
+            if (of == null) continue;
+            if (touched == null)
+                touched = Collections.newSetFromMap(new IdentityHashMap<>());
+            touched.addAll(of);
+        }
+        if (touched == null) return 0;
         Map<SkillId, Held> more = around.with(skill);
         return (int) touched.stream().filter(asked -> Reach.vacancy(more, asked)).count();
     }

@@ -88,10 +88,11 @@ class OccupationController {
         return new ModelAndView("redirect:/occupation/" + id.value() + "?told");
     }
 
-    /** Openings in the person's own area; empty when she set none. */
+    /** Openings in the person's own area; empty when she set none or there are too few. */
     private Optional<Outlook> near(AccountId account, OccupationId id) {
         return areas.of(account)
-                .map(a -> vacancies.outlook(id, Search.all().within(a.km(), a.place())));
+                .map(a -> vacancies.outlook(id, Search.all().within(a.km(), a.place())))
+                .filter(o -> o instanceof Outlook.Known);
     }
 
     static String shortened(String reason) {

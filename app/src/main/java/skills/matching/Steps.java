@@ -144,7 +144,8 @@ class Steps {
                     lines(leg.partly()),
                     leg.useful().size(),
                     open.getOrDefault(id, 0),
-                    openings.outlook(id, area),
+                    openings.outlook(id, Optional.empty()),
+                    openings.near(id, area).orElse(null),
                     qualifications.leadingTo(id, MOST_COURSES));
         }
 

@@ -44,6 +44,7 @@ record StepsView(
      * @param add essential skills that are missing, heaviest first; @param half those held in part
      * @param useful how many useful skills are missing
      * @param open vacancies now, in the area
+     * @param outlook anywhere; @param near in the area, null where too few to tell
      */
     record Stop(
             Occupation occupation,
@@ -57,6 +58,7 @@ record StepsView(
             int useful,
             int open,
             Outlook outlook,
+            @Nullable Outlook near,
             List<Qualification> courses) {
 
         private static final int SHOWN = 6;
