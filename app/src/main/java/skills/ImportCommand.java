@@ -19,13 +19,14 @@ import skills.taxonomy.EscoImport;
 import skills.taxonomy.OnetImport;
 
 /**
- * {@code ./skills import esco|onet|vacancies|instrument|courses PATH}: loads files into the database of the
- * data folder, also while the application runs on it. The last line on the output stream is the
- * report.
+ * {@code ./skills import esco|onet|vacancies|instrument|courses PATH}: loads files into the
+ * database of the data folder, also while the application runs on it. The last line on the output
+ * stream is the report.
  */
 final class ImportCommand {
 
-    private static final Set<String> KINDS = Set.of("esco", "onet", "vacancies", "instrument", "courses");
+    private static final Set<String> KINDS =
+            Set.of("esco", "onet", "vacancies", "instrument", "courses");
 
     private ImportCommand() {}
 

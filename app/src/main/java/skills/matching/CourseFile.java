@@ -24,9 +24,7 @@ final class CourseFile {
 
     private static final int MOST_BYTES = 32 << 20;
     private static final JsonMapper JSON =
-            JsonMapper.builder()
-                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                    .build();
+            JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
 
     /** Column names, in lower case, for each part of a course. */
     private static final Map<String, List<String>> COLUMNS =
@@ -114,7 +112,8 @@ final class CourseFile {
         else if (node.isObject()) {
             if (isCourse(node.path("@type"))) found.add(node);
             else
-                for (String inside : List.of("@graph", "itemListElement", "item", "courses", "jsonld"))
+                for (String inside :
+                        List.of("@graph", "itemListElement", "item", "courses", "jsonld"))
                     collect(node.path(inside), found, depth + 1);
         }
     }
@@ -142,7 +141,12 @@ final class CourseFile {
                                 + " hours, weeks, place, starts, url, source.");
         List<Row> rows = new ArrayList<>();
         for (CsvTable.Row row : table.rows().subList(1, table.rows().size()))
-            rows.add(new Row(row.line(), course(row, columns), null, String.join(" | ", row.cells())));
+            rows.add(
+                    new Row(
+                            row.line(),
+                            course(row, columns),
+                            null,
+                            String.join(" | ", row.cells())));
         if (table.brokenAt() != null)
             rows.add(
                     new Row(

@@ -58,9 +58,7 @@ public final class CourseImport implements Importer {
                     if (row.course() == null) throw new CourseReader.Unusable(row.wrong());
                     Course course =
                             CourseReader.read(
-                                    row.course(),
-                                    t -> known.computeIfAbsent(t, this::skill),
-                                    file);
+                                    row.course(), t -> known.computeIfAbsent(t, this::skill), file);
                     if (good.putIfAbsent(course.key(), course) != null)
                         throw new CourseReader.Unusable("the same course as an earlier row");
                 } catch (CourseReader.Unusable e) {
@@ -68,8 +66,7 @@ public final class CourseImport implements Importer {
                 }
             }
             int[] counts = new int[3];
-            transaction.executeWithoutResult(
-                    t -> good.values().forEach(c -> counts[save(c)]++));
+            transaction.executeWithoutResult(t -> good.values().forEach(c -> counts[save(c)]++));
             var report =
                     ImportReport.of(
                             name(), counts[0], counts[1], counts[2], rejected.count(), Map.of());
@@ -114,7 +111,9 @@ public final class CourseImport implements Importer {
                         from course c where c.key = :key
                         """)
                         .params(values(c, now))
-                        .query((row, n) -> Map.entry(row.getObject(1, UUID.class), row.getBoolean(2)))
+                        .query(
+                                (row, n) ->
+                                        Map.entry(row.getObject(1, UUID.class), row.getBoolean(2)))
                         .optional();
         if (before.isPresent() && before.get().getValue()) return 2;
         UUID id =

@@ -40,11 +40,13 @@ class JobOpenings {
     /** All open vacancies in the area with what they ask, without those of some occupations. */
     Map<VacancyId, Open> jobs(Optional<SearchArea> area, Set<OccupationId> without) {
         Map<VacancyId, Open> jobs = new LinkedHashMap<>();
-        vacancies.asked(search(area)).forEach(
-                a -> {
-                    if (a.occupation() == null || !without.contains(a.occupation()))
-                        jobs.put(a.id(), new Open(a.occupation(), a.requirements()));
-                });
+        vacancies
+                .asked(search(area))
+                .forEach(
+                        a -> {
+                            if (a.occupation() == null || !without.contains(a.occupation()))
+                                jobs.put(a.id(), new Open(a.occupation(), a.requirements()));
+                        });
         return jobs;
     }
 

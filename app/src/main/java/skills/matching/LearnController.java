@@ -131,13 +131,9 @@ class LearnController {
                         .map(
                                 o ->
                                         new LearnView.Opens(
-                                                o,
-                                                named.get(o).name(),
-                                                open.getOrDefault(o, 0)))
+                                                o, named.get(o).name(), open.getOrDefault(o, 0)))
                         .toList(),
-                matcher.vacancies(account, jobs).stream()
-                        .map(m -> Explorer.job(m, area))
-                        .toList(),
+                matcher.vacancies(account, jobs).stream().map(m -> Explorer.job(m, area)).toList(),
                 PayRange.of(jobs),
                 stronger(account, skill.id()),
                 courses.teaching(skill.id(), MOST_COURSES),

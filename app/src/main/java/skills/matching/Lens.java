@@ -235,8 +235,7 @@ class Lens {
         return count;
     }
 
-    private static int occupationsOfMany(
-            Around around, double[] now, Map<SkillId, Double> gains) {
+    private static int occupationsOfMany(Around around, double[] now, Map<SkillId, Double> gains) {
         Skillset all = around.reach.all();
         Map<Integer, Double> more = new HashMap<>();
         gains.forEach(
@@ -261,8 +260,7 @@ class Lens {
         for (SkillId one : changed) {
             List<List<Requirement>> of = asking.get(one);
             if (of == null) continue;
-            if (touched == null)
-                touched = Collections.newSetFromMap(new IdentityHashMap<>());
+            if (touched == null) touched = Collections.newSetFromMap(new IdentityHashMap<>());
             touched.addAll(of);
         }
         if (touched == null) return 0;

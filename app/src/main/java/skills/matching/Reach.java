@@ -15,9 +15,7 @@ import skills.vacancy.Requirement;
  */
 final class Reach {
 
-    /**
-     * Work is within reach from this many skills on, halves counted as halves; fewer is chance.
-     */
+    /** Work is within reach from this many skills on, halves counted as halves; fewer is chance. */
     static final double ENOUGH = 2.5;
 
     private final Skillset all;
@@ -97,13 +95,15 @@ final class Reach {
      * @param said skills of which she said something herself, "not me" and "not yet" included
      */
     static Map<SkillId, Held> with(
-            Map<SkillId, Held> held, Set<SkillId> said, SkillId skill, OccupationProfiles profiles) {
+            Map<SkillId, Held> held,
+            Set<SkillId> said,
+            SkillId skill,
+            OccupationProfiles profiles) {
         Map<SkillId, Held> more = new HashMap<>(held);
         Held reason = new Held(Hold.FULL, skills.kernel.LocalizedText.same("-"));
         more.put(skill, reason);
         for (SkillId near : profiles.near(skill))
-            if (!said.contains(near))
-                more.putIfAbsent(near, new Held(Hold.HALF, reason.because()));
+            if (!said.contains(near)) more.putIfAbsent(near, new Held(Hold.HALF, reason.because()));
         return more;
     }
 }

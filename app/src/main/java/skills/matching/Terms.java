@@ -25,8 +25,7 @@ public final class Terms {
                         ? from
                         : from + " - " + amount(pay.max(), language);
         return ui.t(
-                "pay." + pay.per().name().toLowerCase(),
-                sign(pay.currency(), language) + amounts);
+                "pay." + pay.per().name().toLowerCase(), sign(pay.currency(), language) + amounts);
     }
 
     /** One amount: "€ 450". */

@@ -157,7 +157,9 @@ public class Vacancies {
         return withRequirements(jdbc.sql(sql).params(values).query(VacancyRow::read).list());
     }
 
-    /** The vacancies with these ids, open or past, in the order asked; unknown ones are left out. */
+    /**
+     * The vacancies with these ids, open or past, in the order asked; unknown ones are left out.
+     */
     public List<Vacancy> all(Collection<VacancyId> ids) {
         if (ids.isEmpty()) return List.of();
         Map<VacancyId, Vacancy> found = new HashMap<>();

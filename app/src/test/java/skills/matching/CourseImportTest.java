@@ -195,7 +195,8 @@ class CourseImportTest extends RoomTest {
         var report =
                 new CourseImport(database, clock)
                         .run(
-                                OptionalData.need("nl/formats/schema-course/course-nl-invented.json"),
+                                OptionalData.need(
+                                        "nl/formats/schema-course/course-nl-invented.json"),
                                 folder,
                                 Progress.silent());
         assertThat(report.read()).isEqualTo(1);
@@ -204,7 +205,8 @@ class CourseImportTest extends RoomTest {
         var others =
                 new CourseImport(database, clock)
                         .run(
-                                OptionalData.need("nl/formats/schema-course/schemaorg-examples.json"),
+                                OptionalData.need(
+                                        "nl/formats/schema-course/schemaorg-examples.json"),
                                 folder,
                                 Progress.silent());
         assertThat(others.added()).isZero();

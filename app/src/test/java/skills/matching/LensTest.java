@@ -107,8 +107,7 @@ class LensTest extends RoomTest {
     private Set<VacancyId> jobs(AccountId account, Optional<SearchArea> area) {
         Search search = Search.all().page(0, 1000);
         List<Vacancy> open =
-                vacancies.open(
-                        area.map(a -> search.within(a.km(), a.place())).orElse(search));
+                vacancies.open(area.map(a -> search.within(a.km(), a.place())).orElse(search));
         assertThat(open).hasSizeLessThan(1000);
         Person person = people.of(account);
         Set<OccupationId> hidden = choices.hidden(account);

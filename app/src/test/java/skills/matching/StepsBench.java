@@ -57,14 +57,8 @@ class StepsBench extends RoomTest {
         Arrays.fill(everywhere, true);
         List<String> lines = new ArrayList<>();
         double[] page =
-                times(
-                        i ->
-                                steps.stops(
-                                        account,
-                                        all.occupation(goals[i]),
-                                        Optional.empty()));
-        double[] opened =
-                times(i -> lens.opened(account, all.skill(skills[i]), Optional.empty()));
+                times(i -> steps.stops(account, all.occupation(goals[i]), Optional.empty()));
+        double[] opened = times(i -> lens.opened(account, all.skill(skills[i]), Optional.empty()));
         double[] best = times(i -> lens.best(account, Optional.empty(), 5));
         double[] search = times(i -> graphs.now().routes(start, goals[i], everywhere, 3));
         lines.add(line("steps, with words", page));
