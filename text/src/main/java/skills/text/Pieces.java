@@ -21,24 +21,30 @@ final class Pieces {
     /** Words that bind, and words that say how well or how long: they name nothing. */
     private static final Set<String> EMPTY =
             words(
-                    "a an the of in on for to from by at as is are be will would can could must should may have has had"
-                            + " you your yours we our us they their them he she his her it its this that these those who which"
-                            + " what when where while if then than so such also very more most all any each every other"
-                            + " another some no not only own up out over into within across between about through during using"
-                            + " use used etc eg ie per via including include includes e.g i.e year years month months least"
-                            + " minimum minimal strong good great excellent solid proven deep broad sound basic advanced"
-                            + " extensive working hands relevant previous prior similar experience experienced experiences"
-                            + " knowledge understanding familiarity familiar ability able capable capability skill skills skilled"
-                            + " proficiency proficient expertise competent competence demonstrated demonstrate demonstrable"
-                            + " track record required requirement requirements preferred preferably desirable essential plus"
-                            + " advantage ideally ideal candidate successful role position responsible responsibilities"
-                            + " looking seeking join company organization location well high highly level new"
-                            + " de het een van te in op voor naar uit bij met door om aan als is zijn wordt worden kan kunt"
-                            + " kunnen moet moeten heb hebt heeft hebben je jij jouw u uw we wij ons onze ze zij hun die dat"
-                            + " deze dit wie wat waar dan zo ook zeer meer meest alle elk elke ander andere geen niet tot tussen"
-                            + " over tijdens via per minimaal minstens jaar jaren goede goed sterke sterk ruime ruim ervaring"
-                            + " ervaren kennis vaardigheid vaardigheden vaardig bent ben beschikt vereist pre gewenst functie"
-                            + " vacature kandidaat bedrijf wat zoek zoeken");
+                    "a an the of in on for to from by at as is are be will would can could must"
+                        + " should may have has had you your yours we our us they their them he she"
+                        + " his her it its this that these those who which what when where while if"
+                        + " then than so such also very more most all any each every other another"
+                        + " some no not only own up out over into within across between about"
+                        + " through during using use used etc eg ie per via including include"
+                        + " includes e.g i.e year years month months least minimum minimal strong"
+                        + " good great excellent solid proven deep broad sound basic advanced"
+                        + " extensive working hands relevant previous prior similar experience"
+                        + " experienced experiences knowledge understanding familiarity familiar"
+                        + " ability able capable capability skill skills skilled proficiency"
+                        + " proficient expertise competent competence demonstrated demonstrate"
+                        + " demonstrable track record required requirement requirements preferred"
+                        + " preferably desirable essential plus advantage ideally ideal candidate"
+                        + " successful role position responsible responsibilities looking seeking"
+                        + " join company organization location well high highly level new de het"
+                        + " een van te in op voor naar uit bij met door om aan als is zijn wordt"
+                        + " worden kan kunt kunnen moet moeten heb hebt heeft hebben je jij jouw u"
+                        + " uw we wij ons onze ze zij hun die dat deze dit wie wat waar dan zo ook"
+                        + " zeer meer meest alle elk elke ander andere geen niet tot tussen over"
+                        + " tijdens via per minimaal minstens jaar jaren goede goed sterke sterk"
+                        + " ruime ruim ervaring ervaren kennis vaardigheid vaardigheden vaardig"
+                        + " bent ben beschikt vereist pre gewenst functie vacature kandidaat"
+                        + " bedrijf wat zoek zoeken");
 
     /** A phrase ends before these. */
     private static final Set<String> BREAKS =

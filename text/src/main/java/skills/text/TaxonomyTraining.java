@@ -1,5 +1,7 @@
 package skills.text;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -8,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Which texts of ESCO and O*NET are said to mean the same, and how often each sort is drawn. */
 final class TaxonomyTraining {
@@ -93,20 +94,26 @@ final class TaxonomyTraining {
     static final List<List<String>> NOISE =
             List.of(
                     List.of(
-                            ("senior|junior|medior|ervaren|allround|aankomend|fulltime|parttime|m/v|m/v/x|(m/f/d)|32 uur"
-                                            + "|40 uur per week|gezocht|vacature|in Amsterdam|regio Utrecht|te Gent|tijdelijk"
-                                            + "|starter|bijbaan|per direct|omgeving Rotterdam|experienced|full time|part time"
-                                            + "|remote|hybrid|internship|wanted|immediate start|London|night shift|nachtdienst"
-                                            + "|weekend|zzp|vast contract|loondienst|dagdienst|sr.|jr.|permanent|temporary")
+                            ("senior|junior|medior|ervaren|allround|aankomend|fulltime|parttime|m/v|m/v/x|(m/f/d)|32"
+                                 + " uur|40 uur per week|gezocht|vacature|in Amsterdam|regio"
+                                 + " Utrecht|te Gent|tijdelijk|starter|bijbaan|per direct|omgeving"
+                                 + " Rotterdam|experienced|full time|part"
+                                 + " time|remote|hybrid|internship|wanted|immediate"
+                                 + " start|London|night shift|nachtdienst|weekend|zzp|vast"
+                                 + " contract|loondienst|dagdienst|sr.|jr.|permanent|temporary")
                                     .split("\\|")),
                     List.of(
-                            ("experience with|experience in|knowledge of|ability to|able to|strong|excellent|skills|proven"
-                                            + "|track record|good understanding of|responsible for|you will|you have|desirable"
-                                            + "|essential|familiarity with|background in|or similar|at least 3 years|working"
-                                            + "|you are able to|demonstrated|in a fast paced environment|ervaring met|kennis van"
-                                            + "|je kunt|je bent|je hebt|goede|uitstekende|beheersing van|verantwoordelijk voor"
-                                            + "|minimaal 3 jaar ervaring|in staat om|aantoonbare|affiniteit met|bij voorkeur"
-                                            + "|vaardigheden|een pre|inzicht in")
+                            ("experience with|experience in|knowledge of|ability to|able"
+                                 + " to|strong|excellent|skills|proven|track record|good"
+                                 + " understanding of|responsible for|you will|you"
+                                 + " have|desirable|essential|familiarity with|background in|or"
+                                 + " similar|at least 3 years|working|you are able"
+                                 + " to|demonstrated|in a fast paced environment|ervaring"
+                                 + " met|kennis van|je kunt|je bent|je"
+                                 + " hebt|goede|uitstekende|beheersing van|verantwoordelijk"
+                                 + " voor|minimaal 3 jaar ervaring|in staat"
+                                 + " om|aantoonbare|affiniteit met|bij voorkeur|vaardigheden|een"
+                                 + " pre|inzicht in")
                                     .split("\\|")));
 
     private static List<TrainingTexts.Field> own(Concept concept) {

@@ -1,5 +1,7 @@
 package skills.text;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -9,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * {@code ./skills bench titles|skills|vdab} and {@code ./skills train-words}: measures the shipped
@@ -25,8 +26,8 @@ public final class WordsCommand {
     }
 
     private static final String BENCH =
-            "bench titles|skills|vdab --queries FILE --annotations FILE --corpus FILE [--mapping FILE]"
-                    + " [--lang nl|en|de|...] [--model FILE]";
+            "bench titles|skills|vdab --queries FILE --annotations FILE --corpus FILE [--mapping"
+                + " FILE] [--lang nl|en|de|...] [--model FILE]";
     private static final String TRAIN = "train-words [--out FILE] [--seed NUMBER] [--without-onet]";
 
     private WordsCommand() {}
@@ -94,7 +95,8 @@ public final class WordsCommand {
                         language);
         err.printf(
                 Locale.ROOT,
-                "%d queries, %d labels of %d concepts (%s), index made in %.1f s, %.1f MB beside the model%n",
+                "%d queries, %d labels of %d concepts (%s), index made in %.1f s, %.1f MB beside"
+                    + " the model%n",
                 set.gains().size(),
                 set.corpus().size(),
                 index.index().size(),
