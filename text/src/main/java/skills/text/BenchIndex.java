@@ -1,6 +1,7 @@
 package skills.text;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,9 +16,16 @@ import java.util.stream.IntStream;
 final class BenchIndex {
 
     /** What a label's own likeness counts beside its concept's score. */
-    static double labelShare = 1.0;
+    static double labelShare = 1;
+
+    /**
+     * Each further label of a concept counts so much less: it says again what the one before it
+     * said.
+     */
+    static double repeated = 0.05;
 
     private final ConceptIndex index;
+    private final int labels;
     private final List<String> concepts = new ArrayList<>();
 
     /** Ids of the elements of each concept, in the order of its own labels. */
@@ -51,8 +59,13 @@ final class BenchIndex {
                         known = byLabel.get(Tokens.fold(labels.getFirst()));
                     concepts.add(id);
                     elements.add(own);
-                    entries.add(ConceptTexts.entry(id, labels, language, known));
+                    int asked =
+                            known == null ? 0 : taxonomy.asked().getOrDefault(known.id(), 0);
+                    entries.add(
+                            ConceptTexts.entry(
+                                    id, labels, language, known, ConceptTexts.common(asked)));
                 });
+        labels = set.corpus().size();
         index =
                 ConceptIndex.of(
                         encoder,
@@ -76,13 +89,21 @@ final class BenchIndex {
     /** Ranks the labels of the concepts that were looked at closely. */
     Ranked top(String text) {
         ConceptIndex.Ranking ranking = index.rank(text);
+        // Where each concept has one label, the order of concepts is that of labels.
+        double share = elements.size() == labels ? 0 : labelShare;
         var scored = new ArrayList<Scored>();
         for (int c : ranking.order) {
-            float[] cosines = ranking.labelCosines.get(c);
             List<String> ids = elements.get(c);
             // The elements are the first labels of their concept.
-            for (int l = 0; l < ids.size(); l++)
-                scored.add(new Scored(ids.get(l), labelShare * cosines[l] + ranking.score[c]));
+            float[] cosines = Arrays.copyOf(ranking.labelCosines.get(c), ids.size());
+            Integer[] best = new Integer[ids.size()];
+            Arrays.setAll(best, i -> i);
+            Arrays.sort(best, Comparator.comparingDouble(l -> -cosines[l]));
+            for (int k = 0; k < best.length; k++)
+                scored.add(
+                        new Scored(
+                                ids.get(best[k]),
+                                ranking.score[c] + share * cosines[best[k]] - repeated * k));
         }
         scored.sort(Comparator.comparingDouble((Scored s) -> -s.score()));
         var best = new ArrayList<String>();

@@ -22,15 +22,28 @@ public final class ConceptIndex {
      * @param label whether it is a name, which can be the one that matched
      * @param own whether it is among what is searched, not an aid from elsewhere
      */
-    public record Text(String text, double weight, String sort, boolean label, boolean own) {}
+    public record Text(String text, double weight, String sort, boolean label, boolean own) {
+
+        /** A name by which the concept is searched; a German one only helps. */
+        public static Text name(String text, String language) {
+            boolean ours = !language.equals("de");
+            return new Text(text, ours ? 1 : ConceptTexts.THIRD, language, ours, ours);
+        }
+
+        /** What the concept says about itself, in any language. */
+        public static Text description(String text) {
+            return new Text(text, ConceptTexts.DESCRIPTION, "description", false, false);
+        }
+    }
 
     /**
      * What is searched.
      *
      * @param id comes back with a hit
-     * @param texts at least one
+     * @param texts at least one name
+     * @param common how often the concept is met, 0 (hardly ever) to 1, from what is known beforehand
      */
-    public record Entry(String id, List<Text> texts) {}
+    public record Entry(String id, List<Text> texts, double common) {}
 
     /**
      * A concept that was found.
@@ -43,11 +56,15 @@ public final class ConceptIndex {
     /** So many concepts are looked at label by label. */
     private static final int FINE = 120;
 
+    /** So much better a name in the other language must fit to be given. */
+    private static final double OWN_LANGUAGE = 0.1;
+
     /** Concepts whose middles stay in the processor's cache while all phrases are compared. */
     private static final int BLOCK = 256;
 
     private final Encoder encoder;
-    private final List<Entry> entries;
+    private final String[] ids;
+    private final double[] priors;
     private final int dims;
     private final int size;
 
@@ -58,6 +75,7 @@ public final class ConceptIndex {
     private final float[] middles;
 
     private final String[] labels;
+    private final String[] sorts;
     private final boolean[] own;
     private final int[] firstLabel;
     private final byte[] labelVectors;
@@ -67,14 +85,15 @@ public final class ConceptIndex {
     private ConceptIndex(Encoder encoder, List<Entry> entries, RankWeights weights) {
         this.encoder = encoder;
         this.weights = weights;
-        this.entries = List.copyOf(entries);
+        ids = entries.stream().map(Entry::id).toArray(String[]::new);
+        priors = entries.stream().mapToDouble(Entry::common).toArray();
         dims = encoder.dimensions();
         size = entries.size();
         int blocks = (size + BLOCK - 1) / BLOCK;
         middles = new float[blocks * BLOCK * dims];
         firstLabel = new int[size + 1];
         var names = new ArrayList<String>();
-        var mine = new ArrayList<Boolean>();
+        var named = new ArrayList<Text>();
         var vectors = new ArrayList<float[]>();
         Encoder.Many many = encoder.new Many();
         for (int c = 0; c < size; c++) {
@@ -85,7 +104,7 @@ public final class ConceptIndex {
                 float[] vector = many.encode(text.text());
                 if (text.label()) {
                     names.add(text.text());
-                    mine.add(text.own());
+                    named.add(text);
                     vectors.add(vector);
                 }
                 if (text.weight() <= 0) continue;
@@ -108,11 +127,15 @@ public final class ConceptIndex {
             for (int d = 0; d < dims; d++) middles[block + d * BLOCK] = middle[d];
         }
         firstLabel[size] = names.size();
+        if (names.isEmpty() && size > 0)
+            throw new IllegalArgumentException("A concept needs a name.");
         labels = names.toArray(String[]::new);
         own = new boolean[labels.length];
+        sorts = new String[labels.length];
         labelVectors = new byte[labels.length * dims];
         for (int l = 0; l < labels.length; l++) {
-            own[l] = mine.get(l);
+            own[l] = named.get(l).own();
+            sorts[l] = named.get(l).sort();
             for (int d = 0; d < dims; d++)
                 labelVectors[l * dims + d] = (byte) Math.round(vectors.get(l)[d] * 127);
         }
@@ -134,19 +157,34 @@ public final class ConceptIndex {
         return 4L * middles.length + labelVectors.length;
     }
 
-    /** The concepts that fit a text best, best first. */
-    public List<Hit> search(String text, int limit) {
+    /**
+     * The concepts that fit a text best, best first.
+     *
+     * @param language of two names that fit alike, the one in it is given
+     */
+    public List<Hit> search(String text, String language, int limit) {
         Ranking ranking = rank(text);
         var hits = new ArrayList<Hit>();
         for (int i = 0; i < Math.min(limit, ranking.order.length); i++) {
             int c = ranking.order[i];
-            hits.add(
-                    new Hit(
-                            entries.get(c).id(),
-                            labels[ranking.bestLabel[c]],
-                            Math.clamp(ranking.score[c] / 1.3, 0, 1)));
+            double score = Math.clamp(ranking.score[c] / weights.full(), 0, 1);
+            hits.add(new Hit(ids[c], name(c, ranking.labelCosines.get(c), language), score));
         }
         return hits;
+    }
+
+    private String name(int concept, float[] cosines, String language) {
+        int best = 0;
+        double most = -2;
+        for (int l = 0; l < cosines.length; l++) {
+            boolean theirs = sorts[firstLabel[concept] + l].equals(language);
+            double fit = cosines[l] + (theirs ? OWN_LANGUAGE : 0);
+            if (fit > most) {
+                most = fit;
+                best = l;
+            }
+        }
+        return labels[firstLabel[concept] + best];
     }
 
     /** Scores of a text for all concepts, and of labels for those looked at closely. */
@@ -156,8 +194,6 @@ public final class ConceptIndex {
 
         float[] score = {};
         float[] middle = {};
-        int[] bestLabel = {};
-
         /** Cosine of each label of the concepts in {@link #order}. */
         Map<Integer, float[]> labelCosines = new HashMap<>();
 
@@ -166,7 +202,7 @@ public final class ConceptIndex {
 
     Ranking rank(String text) {
         var ranking = new Ranking();
-        List<String> pieces = Pieces.of(text);
+        List<String> pieces = weights.phrases() ? Pieces.of(text) : List.of();
         float[][] queries = new float[1 + pieces.size()][];
         queries[0] = encoder.encode(text);
         for (int p = 0; p < pieces.size(); p++) queries[p + 1] = encoder.encode(pieces.get(p));
@@ -188,14 +224,12 @@ public final class ConceptIndex {
         Lexicon.Query words = lexicon.query(text);
         int[] candidates = candidates(middle, words);
         ranking.score = new float[size];
-        ranking.bestLabel = new int[size];
         for (float[] query : queries) for (int d = 0; d < dims; d++) query[d] /= 127;
         for (int c : candidates) {
             float[] cosines = new float[firstLabel[c + 1] - firstLabel[c]];
             float best = -1;
             float bestWhole = -1;
             float bestOwn = -1;
-            int at = firstLabel[c];
             int nearest = 0;
             for (int p = 1; p < queries.length; p++) if (near[p][c] > near[nearest][c]) nearest = p;
             for (int l = 0; l < cosines.length; l++) {
@@ -204,14 +238,10 @@ public final class ConceptIndex {
                 bestWhole = Math.max(bestWhole, cosine);
                 if (nearest > 0) cosine = Math.max(cosine, dot(queries[nearest], label * dims));
                 cosines[l] = cosine;
-                if (cosine > best) {
-                    best = cosine;
-                    at = label;
-                }
+                best = Math.max(best, cosine);
                 if (own[label]) bestOwn = Math.max(bestOwn, cosine);
             }
             ranking.labelCosines.put(c, cosines);
-            ranking.bestLabel[c] = at;
             double[] lexical = words.features(c);
             double[] features = {
                 closest[c],
@@ -223,7 +253,8 @@ public final class ConceptIndex {
                 lexical[1],
                 lexical[2],
                 lexical[3],
-                lexical[4]
+                lexical[4],
+                priors[c]
             };
             ranking.features.put(c, features);
             ranking.score[c] = (float) weights.score(features);
@@ -315,23 +346,5 @@ public final class ConceptIndex {
             largest[at] = value;
         }
         return largest[0];
-    }
-
-    // --- what the benches need
-
-    String id(int concept) {
-        return entries.get(concept).id();
-    }
-
-    int firstLabel(int concept) {
-        return firstLabel[concept];
-    }
-
-    Entry entry(int concept) {
-        return entries.get(concept);
-    }
-
-    boolean own(int label) {
-        return own[label];
     }
 }

@@ -20,8 +20,6 @@ final class EncoderTraining {
      * @param rate first step size; it falls to nothing in a straight line
      * @param temperature how sharp a difference of cosines counts
      * @param dropout share of a text's features left out at each look
-     * @param noise how often words that say nothing are put around a text
-     * @param hard how often a batch is of concepts that lie near each other
      * @param areaWeights how often a batch is of each area
      * @param leastTexts in so many texts a feature must occur to get a row
      * @param mostRows the rarer features are left out beyond so many
@@ -33,8 +31,6 @@ final class EncoderTraining {
             float rate,
             float temperature,
             float dropout,
-            double noise,
-            double hard,
             double[] areaWeights,
             int leastTexts,
             int mostRows,
@@ -48,8 +44,6 @@ final class EncoderTraining {
                     rate,
                     temperature,
                     dropout,
-                    noise,
-                    hard,
                     areaWeights,
                     leastTexts,
                     mostRows,
@@ -64,8 +58,6 @@ final class EncoderTraining {
                     rate,
                     temperature,
                     dropout,
-                    noise,
-                    hard,
                     areaWeights,
                     leastTexts,
                     mostRows,
@@ -139,11 +131,10 @@ final class EncoderTraining {
     }
 
     private double step(float left) {
-        int area = area();
-        TrainingTexts.Batch batch = texts.draw(area, size, settings.hard(), random);
+        TrainingTexts.Batch batch = texts.draw(area(), size, random);
         kept.clear();
-        for (int i = 0; i < size; i++) kept.add(seen(batch.left()[i], area));
-        for (int i = 0; i < size; i++) kept.add(seen(batch.right()[i], area));
+        for (int i = 0; i < size; i++) kept.add(seen(batch.left()[i]));
+        for (int i = 0; i < size; i++) kept.add(seen(batch.right()[i]));
         for (int t = 0; t < 2 * size; t++) sum(t);
         similarities();
         double loss = pull(batch);
@@ -169,14 +160,12 @@ final class EncoderTraining {
     }
 
     /** What is looked at of a text this time. */
-    private int[] seen(int text, int area) {
+    private int[] seen(int text) {
         int[] rows = texts.rows(text);
-        int[] noise = texts.noise(area, settings.noise(), random);
-        int[] out = new int[rows.length + noise.length];
+        int[] out = new int[rows.length];
         int n = 0;
         for (int row : rows) if (random.nextFloat() >= settings.dropout()) out[n++] = row;
         if (n == 0) return rows;
-        for (int row : noise) out[n++] = row;
         return java.util.Arrays.copyOf(out, n);
     }
 

@@ -12,10 +12,7 @@ import java.util.Set;
  */
 final class Pieces {
 
-    /** Up to so many words a text is one phrase. */
-    static final int SHORT = 3;
-
-    private static final int MOST = 16;
+    private static final int MOST = 24;
     private static final int WIDEST = 3;
 
     /** Words that bind, and words that say how well or how long: they name nothing. */
@@ -65,7 +62,7 @@ final class Pieces {
      */
     static List<String> of(String text) {
         List<Tokens.Token> tokens = Tokens.of(text);
-        if (tokens.size() <= SHORT) return List.of();
+        if (tokens.isEmpty()) return List.of();
         var phrases = new ArrayList<List<String>>();
         var phrase = new ArrayList<String>();
         int before = 0;
@@ -85,9 +82,11 @@ final class Pieces {
         var all = new LinkedHashSet<String>();
         for (List<String> words : phrases)
             if (!words.isEmpty() && words.size() <= WIDEST) all.add(String.join(" ", words));
-        for (List<String> words : phrases)
-            for (int i = 0; words.size() > WIDEST && i + WIDEST <= words.size(); i += 1)
-                all.add(String.join(" ", words.subList(i, i + WIDEST)));
+        for (int size = WIDEST; size >= 2; size--)
+            for (List<String> words : phrases)
+                for (int i = 0; words.size() > WIDEST && i + size <= words.size(); i++)
+                    all.add(String.join(" ", words.subList(i, i + size)));
+        all.remove(Tokens.fold(text));
         return all.stream().limit(MOST).toList();
     }
 

@@ -3,19 +3,22 @@ package skills.text;
 /**
  * How what is seen of a concept adds up to its score.
  *
+ * @param phrases whether the phrases of a text are looked at one by one
  * @param whole how much the text as a whole counts beside its closest phrase when candidates are
  *     chosen
+ * @param full the score that counts as 1, that of the very name
  * @param of weight of each feature, in the order of {@link ConceptIndex}
  */
-public record RankWeights(float whole, double[] of) {
+public record RankWeights(boolean phrases, float whole, double full, double[] of) {
 
     /** For titles and occupations. */
     public static final RankWeights TITLES =
-            new RankWeights(1f, new double[] {0, 0, 0, 1, 0.3, 0.3, 0, 0, 0, 0});
+            new RankWeights(false, 1f, 1.5, new double[] {0, 0, 0, 1, 0.3, 0.3, 0, 0, 0, 0, 0});
 
     /** For phrases and skills. */
     public static final RankWeights SKILLS =
-            new RankWeights(1f, new double[] {0.5, 0.15, 0, 0.5, 0.15, 0.3, 0, 0, 0, 0});
+            new RankWeights(
+                    true, 1f, 1.5, new double[] {0.55, 0.2, 0, 0.45, 0.15, 0.2, 0, 0, 0, 0.25, 0.2});
 
     double score(double[] features) {
         double sum = 0;

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,9 +28,13 @@ import java.util.zip.GZIPInputStream;
  * occupation. Training, benches and tests read it; the application has its own from the database.
  *
  * @param concepts by URI, in the order of the files
+ * @param asked for a skill how many occupations ask it, essential or not
  * @param essential for an occupation the URIs of the skills it cannot do without
  */
-public record Taxonomy(Map<String, Concept> concepts, Map<String, List<String>> essential) {
+public record Taxonomy(
+        Map<String, Concept> concepts,
+        Map<String, List<String>> essential,
+        Map<String, Integer> asked) {
 
     /** In which languages there are texts. */
     public static final List<String> LANGUAGES = List.of("nl", "en", "de");
@@ -66,11 +71,13 @@ public record Taxonomy(Map<String, Concept> concepts, Map<String, List<String>> 
         }
         if (!any) throw new IOException("No file of ESCO in " + folder + ".");
         var essential = new LinkedHashMap<String, List<String>>();
+        var asked = new HashMap<String, Integer>();
         Path relations = file(folder, "occupationSkillRelations_en.csv");
         if (relations != null)
             rows(
                     relations,
                     row -> {
+                        asked.merge(row.get("skillUri"), 1, Integer::sum);
                         if (row.get("relationType").equals("essential"))
                             essential
                                     .computeIfAbsent(
@@ -79,7 +86,7 @@ public record Taxonomy(Map<String, Concept> concepts, Map<String, List<String>> 
                     });
         var concepts = new LinkedHashMap<String, Concept>();
         building.forEach((uri, b) -> concepts.put(uri, b.concept(uri)));
-        return new Taxonomy(concepts, essential);
+        return new Taxonomy(concepts, essential, asked);
     }
 
     private static final class Building {

@@ -25,12 +25,10 @@ final class TaxonomyTraining {
             new EncoderTraining.Settings(
                     128,
                     512,
-                    3000,
+                    5000,
                     0.05f,
                     0.07f,
                     0.2f,
-                    0.2,
-                    0.4,
                     new double[] {0.6, 0.4},
                     3,
                     170_000,
@@ -75,46 +73,15 @@ final class TaxonomyTraining {
             }
             fields.add(new TrainingTexts.Field(0, 0.9, skillsNl));
             fields.add(new TrainingTexts.Field(0, 0.5, skillsEn));
-            all.add(new TrainingTexts.Group(OCCUPATIONS, near(occupation.group()), fields));
+            all.add(new TrainingTexts.Group(OCCUPATIONS, fields));
         }
         for (Concept group : esco.of(Concept.Kind.OCCUPATION_GROUP))
-            all.add(new TrainingTexts.Group(OCCUPATIONS, near(group.group()), own(group)));
+            all.add(new TrainingTexts.Group(OCCUPATIONS, own(group)));
         for (Concept skill : esco.of(Concept.Kind.SKILL))
-            all.add(new TrainingTexts.Group(SKILLS, "", own(skill)));
+            all.add(new TrainingTexts.Group(SKILLS, own(skill)));
         if (onet != null) onet(onet, all);
         return all;
     }
-
-    /** Occupations of one sub-major group of ISCO are easily mistaken for each other. */
-    private static String near(String isco) {
-        return isco.length() < 2 ? "" : isco.substring(0, 2);
-    }
-
-    /** What stands around titles and around skills in vacancies, by area. */
-    static final List<List<String>> NOISE =
-            List.of(
-                    List.of(
-                            ("senior|junior|medior|ervaren|allround|aankomend|fulltime|parttime|m/v|m/v/x|(m/f/d)|32"
-                                 + " uur|40 uur per week|gezocht|vacature|in Amsterdam|regio"
-                                 + " Utrecht|te Gent|tijdelijk|starter|bijbaan|per direct|omgeving"
-                                 + " Rotterdam|experienced|full time|part"
-                                 + " time|remote|hybrid|internship|wanted|immediate"
-                                 + " start|London|night shift|nachtdienst|weekend|zzp|vast"
-                                 + " contract|loondienst|dagdienst|sr.|jr.|permanent|temporary")
-                                    .split("\\|")),
-                    List.of(
-                            ("experience with|experience in|knowledge of|ability to|able"
-                                 + " to|strong|excellent|skills|proven|track record|good"
-                                 + " understanding of|responsible for|you will|you"
-                                 + " have|desirable|essential|familiarity with|background in|or"
-                                 + " similar|at least 3 years|working|you are able"
-                                 + " to|demonstrated|in a fast paced environment|ervaring"
-                                 + " met|kennis van|je kunt|je bent|je"
-                                 + " hebt|goede|uitstekende|beheersing van|verantwoordelijk"
-                                 + " voor|minimaal 3 jaar ervaring|in staat"
-                                 + " om|aantoonbare|affiniteit met|bij voorkeur|vaardigheden|een"
-                                 + " pre|inzicht in")
-                                    .split("\\|")));
 
     private static List<TrainingTexts.Field> own(Concept concept) {
         var fields = new ArrayList<TrainingTexts.Field>();
@@ -144,7 +111,6 @@ final class TaxonomyTraining {
                         all.add(
                                 new TrainingTexts.Group(
                                         OCCUPATIONS,
-                                        "onet " + code.substring(0, 2),
                                         List.of(
                                                 new TrainingTexts.Field(1, 1, name),
                                                 new TrainingTexts.Field(

@@ -27,37 +27,24 @@ final class TrainingTexts {
      *
      * @param area pairs of one area are trained together, so that they are told apart from each
      *     other
-     * @param near concepts of the same name are easily mistaken for each other; empty for none
      */
-    record Group(int area, String near, List<Field> fields) {}
+    record Group(int area, List<Field> fields) {}
 
     private record Indexed(double left, double right, int[] texts) {}
 
     private final List<List<List<Indexed>>> areas = new ArrayList<>();
     private final List<List<Integer>> names = new ArrayList<>();
 
-    /** Of each area: the concepts that lie near each other, by place in the area. */
-    private final List<Map<String, List<Integer>>> neighbours = new ArrayList<>();
-
-    /** Words around a name that say nothing about what it means, by area. */
-    private final List<List<String>> noise;
-
-    private int[][][] noiseRows = new int[0][][];
     private final List<String> texts = new ArrayList<>();
     private int[][] rows = new int[0][];
 
-    /**
-     * @param noise for each area words that may stand around a name without changing what is meant
-     */
-    TrainingTexts(Collection<Group> groups, List<List<String>> noise) {
-        this.noise = noise;
+    TrainingTexts(Collection<Group> groups) {
         var known = new HashMap<String, Integer>();
         int number = 0;
         for (Group group : groups) {
             while (areas.size() <= group.area()) {
                 areas.add(new ArrayList<>());
                 names.add(new ArrayList<>());
-                neighbours.add(new LinkedHashMap<>());
             }
             var fields = new ArrayList<Indexed>();
             int all = 0;
@@ -83,11 +70,6 @@ final class TrainingTexts {
             }
             boolean begins = fields.stream().anyMatch(f -> f.left() > 0);
             if (all < 2 || !begins) continue;
-            if (!group.near().isEmpty())
-                neighbours
-                        .get(group.area())
-                        .computeIfAbsent(group.near(), k -> new ArrayList<>())
-                        .add(areas.get(group.area()).size());
             areas.get(group.area()).add(fields);
             names.get(group.area()).add(number++);
         }
@@ -110,19 +92,6 @@ final class TrainingTexts {
     void prepare(Features features, Vocabulary vocabulary) {
         rows = new int[texts.size()][];
         for (int i = 0; i < rows.length; i++) rows[i] = vocabulary.rows(features.of(texts.get(i)));
-        noiseRows = new int[noise.size()][][];
-        for (int a = 0; a < noiseRows.length; a++) {
-            noiseRows[a] = new int[noise.get(a).size()][];
-            for (int i = 0; i < noiseRows[a].length; i++)
-                noiseRows[a][i] = vocabulary.rows(features.of(noise.get(a).get(i)));
-        }
-    }
-
-    /** Rows of words that say nothing, now and then; empty otherwise. */
-    int[] noise(int area, double share, SplittableRandom random) {
-        if (area >= noiseRows.length || noiseRows[area].length == 0 || random.nextDouble() >= share)
-            return new int[0];
-        return noiseRows[area][random.nextInt(noiseRows[area].length)];
     }
 
     int[] rows(int text) {
@@ -132,19 +101,11 @@ final class TrainingTexts {
     /** A batch of pairs: texts by number, and the concept each pair belongs to. */
     record Batch(int[] left, int[] right, int[] concept) {}
 
-    /**
-     * @param hard how often the batch is filled from a few neighbourhoods, where telling apart is
-     *     harder
-     */
-    Batch draw(int area, int size, double hard, SplittableRandom random) {
+    Batch draw(int area, int size, SplittableRandom random) {
         var batch = new Batch(new int[size], new int[size], new int[size]);
         List<List<Indexed>> groups = areas.get(area);
-        List<Integer> few = random.nextDouble() < hard ? near(area, size / 2, random) : List.of();
         for (int i = 0; i < size; i++) {
-            int g =
-                    few.isEmpty()
-                            ? random.nextInt(groups.size())
-                            : few.get(random.nextInt(few.size()));
+            int g = random.nextInt(groups.size());
             List<Indexed> fields = groups.get(g);
             int left = -1;
             int right = -1;
@@ -158,15 +119,6 @@ final class TrainingTexts {
             batch.concept()[i] = names.get(area).get(g);
         }
         return batch;
-    }
-
-    /** At least so many concepts, of as few neighbourhoods as that takes. */
-    private List<Integer> near(int area, int least, SplittableRandom random) {
-        List<List<Integer>> all = new ArrayList<>(neighbours.get(area).values());
-        var few = new ArrayList<Integer>();
-        while (few.size() < least && !all.isEmpty())
-            few.addAll(all.remove(random.nextInt(all.size())));
-        return few;
     }
 
     private static int pick(List<Indexed> fields, boolean left, SplittableRandom random) {

@@ -219,7 +219,7 @@ public final class WordsCommand {
                 EncoderTraining.train(
                         settings,
                         new TrainingTexts(
-                                TaxonomyTraining.groups(taxonomy, onet), TaxonomyTraining.NOISE),
+                                TaxonomyTraining.groups(taxonomy, onet)),
                         TaxonomyTraining.compounds(taxonomy),
                         line ->
                                 err.printf(

@@ -58,12 +58,12 @@ class EncoderTest {
         var groups = new ArrayList<TrainingTexts.Group>();
         for (List<String> texts : CONCEPTS)
             groups.add(
-                    new TrainingTexts.Group(0, "", List.of(new TrainingTexts.Field(1, 1, texts))));
+                    new TrainingTexts.Group(0, List.of(new TrainingTexts.Field(1, 1, texts))));
         Compounds compounds = Compounds.of(Map.of("vrachtwagen", 1, "chauffeur", 2));
         return EncoderTraining.train(
                 new EncoderTraining.Settings(
-                        32, 8, 400, 0.1f, 0.1f, 0.1f, 0, 0, new double[] {1}, 1, 10_000, seed),
-                new TrainingTexts(groups, List.of()),
+                        32, 8, 400, 0.1f, 0.1f, 0.1f, new double[] {1}, 1, 10_000, seed),
+                new TrainingTexts(groups),
                 compounds,
                 line -> {});
     }
@@ -76,7 +76,7 @@ class EncoderTest {
                             texts.getFirst(),
                             List.of(
                                     new ConceptIndex.Text(
-                                            texts.getFirst(), 1, "own", true, true))));
+                                            texts.getFirst(), 1, "own", true, true)), 0));
         return ConceptIndex.of(encoder, entries, RankWeights.TITLES);
     }
 
@@ -86,11 +86,11 @@ class EncoderTest {
         // The index holds the Dutch names alone: the rest was learned from pairs.
         for (List<String> texts : CONCEPTS)
             for (String text : texts)
-                assertThat(index.search(text, 1).getFirst().id())
+                assertThat(index.search(text, "nl", 1).getFirst().id())
                         .as(text)
                         .isEqualTo(texts.getFirst());
-        assertThat(index.search("verplegkundige", 1).getFirst().id()).isEqualTo("verpleegkundige");
-        assertThat(index.search("chauffeur vrachtwagen", 1).getFirst().id())
+        assertThat(index.search("verplegkundige", "nl", 1).getFirst().id()).isEqualTo("verpleegkundige");
+        assertThat(index.search("chauffeur vrachtwagen", "nl", 1).getFirst().id())
                 .isEqualTo("vrachtwagenchauffeur");
     }
 
@@ -109,7 +109,7 @@ class EncoderTest {
         ConceptIndex index = index(Encoder.of(features, vocabulary, 32, table));
         long right =
                 CONCEPTS.stream()
-                        .filter(c -> index.search(c.get(1), 1).getFirst().id().equals(c.getFirst()))
+                        .filter(c -> index.search(c.get(1), "nl", 1).getFirst().id().equals(c.getFirst()))
                         .count();
         assertThat(right).isLessThan(CONCEPTS.size());
     }
@@ -140,9 +140,9 @@ class EncoderTest {
         float[] vector = encoder.encode("kok ".repeat(5000));
         assertThat(Encoder.dot(vector, vector)).isBetween(0.999f, 1.001f);
         ConceptIndex index = index(encoder);
-        assertThat(index.search("", 5)).hasSizeLessThanOrEqualTo(5).allMatch(h -> h.score() == 0);
-        assertThat(index.search("kok", 0)).isEmpty();
-        assertThat(index.search("kok", 1000)).hasSize(CONCEPTS.size());
+        assertThat(index.search("", "nl", 5)).hasSizeLessThanOrEqualTo(5).allMatch(h -> h.score() == 0);
+        assertThat(index.search("kok", "nl", 0)).isEmpty();
+        assertThat(index.search("kok", "nl", 1000)).hasSize(CONCEPTS.size());
     }
 
     private static byte[] bytes(Encoder encoder) throws IOException {

@@ -1,0 +1,196 @@
+package skills.taxonomy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import skills.kernel.Language;
+import skills.text.ConceptIndex;
+import skills.text.ConceptTexts;
+import skills.text.Encoder;
+import skills.text.RankWeights;
+
+/**
+ * Understands words: which occupations or skills a text in Dutch or English means, by a small model
+ * trained on the texts of the taxonomies. Forgives spelling, compounds and the other language. The
+ * model and the indexes are made at the first use and made again after a load of the taxonomy; each
+ * instance has its own.
+ */
+@Component
+public class TextMatcher {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TextMatcher.class);
+    private static final String MODEL = "/content/model/words.bin";
+    private static final int LONGEST = 400;
+
+    /**
+     * An occupation that fits a text.
+     *
+     * @param label the name that fits best, in Dutch or English
+     * @param score 0 (nothing in common) to 1 (the same name); what is below .5 is often wrong
+     */
+    public record FoundOccupation(OccupationId id, String label, double score) {}
+
+    /**
+     * A skill that fits a text.
+     *
+     * @param label the name that fits best, in Dutch or English
+     * @param score as of an occupation
+     */
+    public record FoundSkill(SkillId id, String label, double score) {}
+
+    private record Made(long load, ConceptIndex index) {}
+
+    private final JdbcClient jdbc;
+    private volatile @Nullable Encoder encoder;
+    private volatile @Nullable Made occupations;
+    private volatile @Nullable Made skills;
+
+    TextMatcher(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * The occupations that a title or a few words mean, best first. The first call after a start
+     * waits until the index is made, some seconds.
+     *
+     * @param text more than 400 characters are cut
+     * @param language of the reader: of two names that fit alike the one in it is given
+     * @param limit at most so many, 0 to 100
+     */
+    public List<FoundOccupation> occupations(String text, Language language, int limit) {
+        Made now = occupations;
+        if (now == null) now = makeOccupations();
+        return now.index().search(cut(text), language.code(), limit).stream()
+                .map(h -> new FoundOccupation(OccupationId.parse(h.id()), h.label(), h.score()))
+                .toList();
+    }
+
+    /** The skills that a phrase or sentence means, best first; otherwise as occupations. */
+    public List<FoundSkill> skills(String text, Language language, int limit) {
+        Made now = skills;
+        if (now == null) now = makeSkills();
+        return now.index().search(cut(text), language.code(), limit).stream()
+                .map(h -> new FoundSkill(SkillId.parse(h.id()), h.label(), h.score()))
+                .toList();
+    }
+
+    private static String cut(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST);
+    }
+
+    /** Only what was asked for before is made again. */
+    @Scheduled(fixedDelay = 5000)
+    void follow() {
+        Made ours = occupations;
+        if (ours != null && ours.load() != newest()) makeOccupations();
+        ours = skills;
+        if (ours != null && ours.load() != newest()) makeSkills();
+    }
+
+    private synchronized Made makeOccupations() {
+        Made made =
+                make(
+                        occupations,
+                        "occupation",
+                        RankWeights.TITLES);
+        occupations = made;
+        return made;
+    }
+
+    private synchronized Made makeSkills() {
+        Made made = make(skills, "skill", RankWeights.SKILLS);
+        skills = made;
+        return made;
+    }
+
+    private Made make(@Nullable Made before, String what, RankWeights weights) {
+        long newest = newest();
+        if (before != null && before.load() == newest) return before;
+        long start = System.nanoTime();
+        ConceptIndex index = ConceptIndex.of(model(), entries(what), weights);
+        LOG.info(
+                "Words: {} of {}, index of {} MB made in {} ms",
+                index.size(),
+                what,
+                index.bytes() / 1_000_000,
+                (System.nanoTime() - start) / 1_000_000);
+        return new Made(newest, index);
+    }
+
+    /** One for the whole application: 20 MB. */
+    private Encoder model() {
+        Encoder known = encoder;
+        if (known != null) return known;
+        try (InputStream in = TextMatcher.class.getResourceAsStream(MODEL)) {
+            if (in == null) throw new IllegalStateException(MODEL + " is missing in the build.");
+            known = Encoder.read(in);
+            encoder = known;
+            return known;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private long newest() {
+        return jdbc.sql("select coalesce(max(id), 0) from taxonomy_load")
+                .query(Long.class)
+                .single();
+    }
+
+    private List<ConceptIndex.Entry> entries(String what) {
+        Map<String, List<ConceptIndex.Text>> texts = new LinkedHashMap<>();
+        jdbc.sql(
+                        """
+                        select l.WHAT as id, l.language, l.label from WHAT_label l join WHAT c on c.id = l.WHAT
+                        where c.gone_at is null order by l.WHAT, l.language = 'de', l.kind <> 'preferred', l.label
+                        """
+                                .replace("WHAT", what))
+                .query(
+                        row -> {
+                            String language = row.getString("language");
+                            texts.computeIfAbsent(row.getString("id"), k -> new ArrayList<>())
+                                    .add(ConceptIndex.Text.name(row.getString("label"), language));
+                        });
+        jdbc.sql(
+                        """
+                        select t.WHAT as id, t.description from WHAT_text t join WHAT c on c.id = t.WHAT
+                        where c.gone_at is null and t.gone_at is null and t.description is not null
+                        order by t.WHAT, t.language
+                        """
+                                .replace("WHAT", what))
+                .query(
+                        row -> {
+                            List<ConceptIndex.Text> named = texts.get(row.getString("id"));
+                            if (named != null)
+                                named.add(
+                                        ConceptIndex.Text.description(row.getString("description")));
+                        });
+        Map<String, Integer> asked = what.equals("skill") ? asked() : Map.of();
+        var entries = new ArrayList<ConceptIndex.Entry>();
+        texts.forEach(
+                (id, all) ->
+                        entries.add(
+                                new ConceptIndex.Entry(
+                                        id, all, ConceptTexts.common(asked.getOrDefault(id, 0)))));
+        return entries;
+    }
+
+    /** How many occupations ask each skill. */
+    private Map<String, Integer> asked() {
+        Map<String, Integer> counts = new HashMap<>();
+        jdbc.sql("select skill, count(*) as occupations from occupation_skill group by skill")
+                .query(row -> counts.put(row.getString("skill"), row.getInt("occupations")));
+        return counts;
+    }
+}
