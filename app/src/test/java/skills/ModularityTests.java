@@ -26,8 +26,12 @@ class ModularityTests {
     private static final DescribedPredicate<JavaClass> LIBRARY =
             JavaClass.Predicates.resideInAPackage("skills.statistics..");
 
+    /** Another one. */
+    private static final DescribedPredicate<JavaClass> WORDS =
+            JavaClass.Predicates.resideInAPackage("skills.text..");
+
     private final ApplicationModules modules =
-            ApplicationModules.of(SkillsApplication.class, LIBRARY);
+            ApplicationModules.of(SkillsApplication.class, LIBRARY.or(WORDS));
 
     @Test
     void noRoomReachesThroughAWall() {

@@ -1,5 +1,18 @@
 package skills.taxonomy;
 
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+import skills.kernel.Language;
+import skills.text.ConceptIndex;
+import skills.text.ConceptTexts;
+import skills.text.Encoder;
+import skills.text.RankWeights;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -8,17 +21,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.annotation.Scheduled;
-import org.springframework.stereotype.Component;
-import skills.kernel.Language;
-import skills.text.ConceptIndex;
-import skills.text.ConceptTexts;
-import skills.text.Encoder;
-import skills.text.RankWeights;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Understands words: which occupations or skills a text in Dutch or English means, by a small model
@@ -52,6 +55,7 @@ public class TextMatcher {
     private record Made(long load, ConceptIndex index) {}
 
     private final JdbcClient jdbc;
+    private final AtomicBoolean asked = new AtomicBoolean();
     private volatile @Nullable Encoder encoder;
     private volatile @Nullable Made occupations;
     private volatile @Nullable Made skills;
@@ -74,6 +78,17 @@ public class TextMatcher {
         return now.index().search(cut(text), language.code(), limit).stream()
                 .map(h -> new FoundOccupation(OccupationId.parse(h.id()), h.label(), h.score()))
                 .toList();
+    }
+
+    /**
+     * The same for who cannot wait: nothing while the index is not made, and it is being made from
+     * then on.
+     */
+    List<FoundOccupation> occupationsAtOnce(String text, Language language, int limit) {
+        if (occupations != null) return occupations(text, language, limit);
+        if (asked.compareAndSet(false, true))
+            Thread.ofVirtual().name("words").start(this::makeOccupations);
+        return List.of();
     }
 
     /** The skills that a phrase or sentence means, best first; otherwise as occupations. */
@@ -99,11 +114,7 @@ public class TextMatcher {
     }
 
     private synchronized Made makeOccupations() {
-        Made made =
-                make(
-                        occupations,
-                        "occupation",
-                        RankWeights.TITLES);
+        Made made = make(occupations, "occupation", RankWeights.TITLES);
         occupations = made;
         return made;
     }
@@ -174,7 +185,8 @@ public class TextMatcher {
                             List<ConceptIndex.Text> named = texts.get(row.getString("id"));
                             if (named != null)
                                 named.add(
-                                        ConceptIndex.Text.description(row.getString("description")));
+                                        ConceptIndex.Text.description(
+                                                row.getString("description")));
                         });
         Map<String, Integer> asked = what.equals("skill") ? asked() : Map.of();
         var entries = new ArrayList<ConceptIndex.Entry>();
@@ -190,7 +202,10 @@ public class TextMatcher {
     private Map<String, Integer> asked() {
         Map<String, Integer> counts = new HashMap<>();
         jdbc.sql("select skill, count(*) as occupations from occupation_skill group by skill")
-                .query(row -> counts.put(row.getString("skill"), row.getInt("occupations")));
+                .query(
+                        row -> {
+                            counts.put(row.getString("skill"), row.getInt("occupations"));
+                        });
         return counts;
     }
 }

@@ -1,5 +1,17 @@
 package skills.taxonomy;
 
+import org.apache.lucene.store.LockObtainFailedException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+import skills.kernel.Language;
+import skills.kernel.LocalizedText;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,16 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.apache.lucene.store.LockObtainFailedException;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.SmartLifecycle;
-import org.springframework.scheduling.annotation.Scheduled;
-import org.springframework.stereotype.Component;
-import skills.kernel.Language;
-import skills.kernel.LocalizedText;
 
 /**
  * Finds occupations and qualifications by what people call them: forgiving of typing errors, split
@@ -44,6 +46,16 @@ public class TitleSearch implements SmartLifecycle {
     private static final double GOOD = 0.85;
 
     private static final int ENOUGH = 3;
+
+    /** Fewer letters mean nothing yet. */
+    private static final int SHORTEST_MEANT = 5;
+
+    /**
+     * So many that are meant are shown beside those that are written alike, if they fit so well.
+     */
+    private static final int MOST_MEANT = 3;
+
+    private static final double MEANT = 0.6;
 
     /** What a hit is. */
     public enum Kind {
@@ -86,14 +98,17 @@ public class TitleSearch implements SmartLifecycle {
             TitleIndex index, Map<String, SearchedTitles.Concept> concepts, String madeOf) {}
 
     private final SearchedTitles titles;
+    private final TextMatcher meanings;
     private final Path folder;
     private volatile @Nullable Ready ready;
     private volatile boolean running;
     private final CountDownLatch opened = new CountDownLatch(1);
 
-    TitleSearch(SearchedTitles titles, @Value("${skills.index:}") String folder)
+    TitleSearch(
+            SearchedTitles titles, TextMatcher meanings, @Value("${skills.index:}") String folder)
             throws IOException {
         this.titles = titles;
+        this.meanings = meanings;
         this.folder =
                 folder.isBlank() ? Files.createTempDirectory("skills-index") : Path.of(folder);
     }
@@ -135,7 +150,21 @@ public class TitleSearch implements SmartLifecycle {
         var hits = new ArrayList<Hit>();
         for (Ranked ranked : order)
             hits.add(hit(ranked, now.concepts().get(ranked.label().concept()), language));
+        boolean well = order.stream().anyMatch(r -> r.fit().score() >= GOOD);
+        if (!well && hits.size() < limit) addMeant(cut, language, limit, now, hits);
         return new Found(hits, order.isEmpty() ? null : order.getFirst().fit().corrected());
+    }
+
+    /** Where letters find nothing that fits well: what the words mean, after what letters found. */
+    private void addMeant(String text, Language language, int limit, Ready now, List<Hit> hits) {
+        if (text.strip().length() < SHORTEST_MEANT) return;
+        for (TextMatcher.FoundOccupation found :
+                meanings.occupationsAtOnce(text, language, MOST_MEANT)) {
+            SearchedTitles.Concept concept = now.concepts().get(Kind.OCCUPATION + "/" + found.id());
+            boolean there = hits.stream().anyMatch(h -> h.id().equals(found.id().toString()));
+            if (found.score() < MEANT || there || concept == null || hits.size() >= limit) continue;
+            hits.add(hit(found.label(), concept, language));
+        }
     }
 
     private static void rank(
@@ -152,8 +181,11 @@ public class TitleSearch implements SmartLifecycle {
     }
 
     private static Hit hit(Ranked ranked, SearchedTitles.Concept concept, Language language) {
+        return hit(ranked.label().text(), concept, language);
+    }
+
+    private static Hit hit(String label, SearchedTitles.Concept concept, Language language) {
         String title = concept.title().in(language);
-        String label = ranked.label().text();
         LocalizedText names = concept.title();
         boolean same =
                 TitleText.fold(label).equals(TitleText.fold(title))

@@ -1,5 +1,10 @@
 package skills.vacancy;
 
+import org.jspecify.annotations.Nullable;
+
+import skills.kernel.Language;
+import skills.taxonomy.TitleSearch;
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -9,13 +14,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import skills.kernel.Language;
-import skills.taxonomy.TitleSearch;
 
 /** The occupation behind a title, or none: a wrong one is worse. Several threads may use it. */
 final class OccupationGuess {
@@ -132,13 +136,32 @@ final class OccupationGuess {
 
     private static final double LEAST_SHARE = 0.5;
 
+    private static final int MOST_KEPT = 50_000;
+
     /** A name of an occupation with the words that a title must hold to say it. */
     private record Entry(Set<String> words, TitleSearch.Name name) {}
 
     /** By the word of each name that the fewest names have. */
     private final Map<String, List<Entry>> byRarest = new HashMap<>();
 
+    /** Says what a title means when no name stands in it word for word. */
+    interface Meaning {
+
+        /** The occupation that fits best, or null when none fits well enough. */
+        Vacancy.@Nullable MappedOccupation of(String title, Language language);
+    }
+
+    private final Meaning meaning;
+
+    /** Vacancies of one trade say the same again and again. */
+    private final Map<String, Optional<Vacancy.MappedOccupation>> meant = new ConcurrentHashMap<>();
+
     OccupationGuess(List<TitleSearch.Name> names) {
+        this(names, (title, language) -> null);
+    }
+
+    OccupationGuess(List<TitleSearch.Name> names, Meaning meaning) {
+        this.meaning = meaning;
         List<Entry> entries = new ArrayList<>();
         Map<String, Integer> counts = new HashMap<>();
         Set<String> seen = new HashSet<>();
@@ -176,7 +199,16 @@ final class OccupationGuess {
                 return new Vacancy.MappedOccupation(
                         best.name.occupation(), best.name.title().in(in), true);
         }
-        return null;
+        if (meant.size() > MOST_KEPT) meant.clear();
+        return meant.computeIfAbsent(in + bare(title), k -> Optional.ofNullable(meaning(title, in)))
+                .orElse(null);
+    }
+
+    /** Without the words that say nothing; a title that is vague even then means nothing. */
+    private Vacancy.@Nullable MappedOccupation meaning(String title, Language language) {
+        Set<String> words = words(bare(title));
+        boolean named = words.stream().anyMatch(w -> w.length() > 3 && !VAGUE.contains(w));
+        return named ? meaning.of(String.join(" ", words), language) : null;
     }
 
     /** The longest name first, then the better one, then one in the language of the title. */
@@ -195,10 +227,14 @@ final class OccupationGuess {
 
     /** The whole title first, then what stands before its first break. */
     static Set<String> candidates(String title) {
-        String bare = ASIDE.matcher(title).replaceAll(" ").replaceAll("[\\s–—-]+$", "").strip();
+        String bare = bare(title);
         return Stream.of(bare, BREAK.split(bare, 2)[0])
                 .filter(t -> Folded.fold(t).length() > 2)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static String bare(String title) {
+        return ASIDE.matcher(title).replaceAll(" ").replaceAll("[\\s–—-]+$", "").strip();
     }
 
     /** The title says the whole label, and the label says at least half of the title. */

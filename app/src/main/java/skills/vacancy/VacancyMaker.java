@@ -1,13 +1,10 @@
 package skills.vacancy;
 
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+
+import skills.kernel.Language;
 import skills.taxonomy.Occupation;
 import skills.taxonomy.OccupationId;
 import skills.taxonomy.OccupationProfile;
@@ -15,7 +12,14 @@ import skills.taxonomy.OccupationProfiles;
 import skills.taxonomy.Occupations;
 import skills.taxonomy.SkillId;
 import skills.taxonomy.Skills;
+import skills.taxonomy.TextMatcher;
 import skills.taxonomy.TitleSearch;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Connects postings to places, occupations and skills. */
 @Component
@@ -27,10 +31,14 @@ class VacancyMaker {
     /** So many of the occupation's skills; more would drown the few that the vacancy names. */
     static final int MOST_OF_OCCUPATION = 8;
 
+    /** What fits a title less is not said. */
+    static final double MEANT = 0.6;
+
     private final JdbcClient jdbc;
     private final SkillReader reader;
     private final Places places;
     private final TitleSearch titles;
+    private final TextMatcher meanings;
     private final Skills skills;
     private final Occupations occupations;
     private final OccupationProfiles profiles;
@@ -40,6 +48,7 @@ class VacancyMaker {
             SkillReader reader,
             Places places,
             TitleSearch titles,
+            TextMatcher meanings,
             Skills skills,
             Occupations occupations,
             OccupationProfiles profiles) {
@@ -47,6 +56,7 @@ class VacancyMaker {
         this.reader = reader;
         this.places = places;
         this.titles = titles;
+        this.meanings = meanings;
         this.skills = skills;
         this.occupations = occupations;
         this.profiles = profiles;
@@ -66,11 +76,23 @@ class VacancyMaker {
         return new Batch();
     }
 
+    /** What a title means, or null when no occupation fits well enough: a wrong one is worse. */
+    private Vacancy.@Nullable MappedOccupation meaning(String title, Language language) {
+        List<TextMatcher.FoundOccupation> found = meanings.occupations(title, language, 1);
+        if (found.isEmpty() || found.getFirst().score() < MEANT) return null;
+        OccupationId id = found.getFirst().id();
+        return occupations
+                .find(id)
+                .map(o -> new Vacancy.MappedOccupation(id, o.name().in(language), true))
+                .orElse(null);
+    }
+
     /** Used by several threads at once. */
     final class Batch {
 
         private final PlaceFinder placeFinder = new PlaceFinder(places.all());
-        private final OccupationGuess guess = new OccupationGuess(titles.names());
+        private final OccupationGuess guess =
+                new OccupationGuess(titles.names(), VacancyMaker.this::meaning);
         private final SkillReader.Reading reading = reader.reading();
         private final Map<OccupationId, List<SkillId>> essential = new ConcurrentHashMap<>();
         private final Map<OccupationId, Optional<Occupation>> named = new ConcurrentHashMap<>();

@@ -16,13 +16,13 @@ import java.util.stream.IntStream;
 final class BenchIndex {
 
     /** What a label's own likeness counts beside its concept's score. */
-    static double labelShare = 1;
+    private static final double LABEL_SHARE = 1;
 
     /**
      * Each further label of a concept counts so much less: it says again what the one before it
      * said.
      */
-    static double repeated = 0.05;
+    static final double REPEATED = 0.05;
 
     private final ConceptIndex index;
     private final int labels;
@@ -59,8 +59,7 @@ final class BenchIndex {
                         known = byLabel.get(Tokens.fold(labels.getFirst()));
                     concepts.add(id);
                     elements.add(own);
-                    int asked =
-                            known == null ? 0 : taxonomy.asked().getOrDefault(known.id(), 0);
+                    int asked = known == null ? 0 : taxonomy.asked().getOrDefault(known.id(), 0);
                     entries.add(
                             ConceptTexts.entry(
                                     id, labels, language, known, ConceptTexts.common(asked)));
@@ -90,7 +89,7 @@ final class BenchIndex {
     Ranked top(String text) {
         ConceptIndex.Ranking ranking = index.rank(text);
         // Where each concept has one label, the order of concepts is that of labels.
-        double share = elements.size() == labels ? 0 : labelShare;
+        double share = elements.size() == labels ? 0 : LABEL_SHARE;
         var scored = new ArrayList<Scored>();
         for (int c : ranking.order) {
             List<String> ids = elements.get(c);
@@ -103,7 +102,7 @@ final class BenchIndex {
                 scored.add(
                         new Scored(
                                 ids.get(best[k]),
-                                ranking.score[c] + share * cosines[best[k]] - repeated * k));
+                                ranking.score[c] + share * cosines[best[k]] - REPEATED * k));
         }
         scored.sort(Comparator.comparingDouble((Scored s) -> -s.score()));
         var best = new ArrayList<String>();

@@ -41,7 +41,8 @@ public final class ConceptIndex {
      *
      * @param id comes back with a hit
      * @param texts at least one name
-     * @param common how often the concept is met, 0 (hardly ever) to 1, from what is known beforehand
+     * @param common how often the concept is met, 0 (hardly ever) to 1, from what is known
+     *     beforehand
      */
     public record Entry(String id, List<Text> texts, double common) {}
 
@@ -194,6 +195,7 @@ public final class ConceptIndex {
 
         float[] score = {};
         float[] middle = {};
+
         /** Cosine of each label of the concepts in {@link #order}. */
         Map<Integer, float[]> labelCosines = new HashMap<>();
 

@@ -1,10 +1,11 @@
 package skills.text;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** How much each sort of text counts for a concept. */
 public final class ConceptTexts {
@@ -29,7 +30,11 @@ public final class ConceptTexts {
      * @param known the same concept in the taxonomy, which adds other languages and descriptions
      */
     static ConceptIndex.Entry entry(
-            String id, List<String> labels, String language, @Nullable Concept known, double common) {
+            String id,
+            List<String> labels,
+            String language,
+            @Nullable Concept known,
+            double common) {
         var texts = new ArrayList<ConceptIndex.Text>();
         Set<String> seen = new HashSet<>();
         for (String label : labels) {

@@ -18,7 +18,10 @@ public record RankWeights(boolean phrases, float whole, double full, double[] of
     /** For phrases and skills. */
     public static final RankWeights SKILLS =
             new RankWeights(
-                    true, 1f, 1.5, new double[] {0.55, 0.2, 0, 0.45, 0.15, 0.2, 0, 0, 0, 0.25, 0.2});
+                    true,
+                    1f,
+                    1.5,
+                    new double[] {0.55, 0.2, 0, 0.45, 0.15, 0.2, 0, 0, 0, 0.25, 0.2});
 
     double score(double[] features) {
         double sum = 0;

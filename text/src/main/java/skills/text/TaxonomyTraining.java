@@ -23,16 +23,7 @@ final class TaxonomyTraining {
     /** What the shipped model is trained with. */
     static final EncoderTraining.Settings SETTINGS =
             new EncoderTraining.Settings(
-                    128,
-                    512,
-                    5000,
-                    0.05f,
-                    0.07f,
-                    0.2f,
-                    new double[] {0.6, 0.4},
-                    3,
-                    170_000,
-                    7);
+                    128, 512, 5000, 0.05f, 0.07f, 0.2f, new double[] {0.6, 0.4}, 3, 170_000, 7);
 
     private TaxonomyTraining() {}
 

@@ -27,7 +27,7 @@ public final class WordsCommand {
 
     private static final String BENCH =
             "bench titles|skills|vdab --queries FILE --annotations FILE --corpus FILE [--mapping"
-                + " FILE] [--lang nl|en|de|...] [--model FILE]";
+                    + " FILE] [--lang nl|en|de|...] [--model FILE]";
     private static final String TRAIN = "train-words [--out FILE] [--seed NUMBER] [--without-onet]";
 
     private WordsCommand() {}
@@ -42,6 +42,7 @@ public final class WordsCommand {
         List<String> rest = List.of(args).subList(Math.min(1, args.length), args.length);
         try {
             switch (command) {
+                case "words" -> report(rest, out, err);
                 case "titles", "skills", "vdab" -> bench(command, rest, out, err);
                 case "train-words" -> train(rest, out, err);
                 default -> throw new Usage("Use: " + BENCH + "\n  or: " + TRAIN);
@@ -96,7 +97,7 @@ public final class WordsCommand {
         err.printf(
                 Locale.ROOT,
                 "%d queries, %d labels of %d concepts (%s), index made in %.1f s, %.1f MB beside"
-                    + " the model%n",
+                        + " the model%n",
                 set.gains().size(),
                 set.corpus().size(),
                 index.index().size(),
@@ -104,6 +105,29 @@ public final class WordsCommand {
                 (System.nanoTime() - start) / 1e9,
                 index.index().bytes() / 1e6);
         out.println(json(kind, language, WordsBench.measure(set, index, language)));
+    }
+
+    private static void report(List<String> args, PrintStream out, PrintStream err)
+            throws IOException, Usage {
+        Map<String, String> given =
+                options(
+                        args,
+                        List.of("data", "json", "page", "model", "other", "content"),
+                        "bench words [--data FOLDER] [--other MODEL trained without O*NET]");
+        Path content = Path.of(given.getOrDefault("content", "content"));
+        Path home = content.toAbsolutePath().normalize().getParent();
+        String other = given.get("other");
+        out.println(
+                WordsReport.write(
+                        Path.of(given.getOrDefault("data", "../shared/data")),
+                        Taxonomy.read(content.resolve("taxonomy/esco")),
+                        model(given, content),
+                        other == null ? null : model(Map.of("model", other), content),
+                        Path.of(given.getOrDefault("json", home + "/bench/results/words.json")),
+                        Path.of(
+                                given.getOrDefault(
+                                        "page", home + "/docs/validation/words-matching.md")),
+                        err::println));
     }
 
     static Encoder model(Map<String, String> given, Path content) throws IOException {
@@ -218,8 +242,7 @@ public final class WordsCommand {
         Encoder encoder =
                 EncoderTraining.train(
                         settings,
-                        new TrainingTexts(
-                                TaxonomyTraining.groups(taxonomy, onet)),
+                        new TrainingTexts(TaxonomyTraining.groups(taxonomy, onet)),
                         TaxonomyTraining.compounds(taxonomy),
                         line ->
                                 err.printf(

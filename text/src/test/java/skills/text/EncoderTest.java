@@ -57,8 +57,7 @@ class EncoderTest {
     private static Encoder train(long seed) {
         var groups = new ArrayList<TrainingTexts.Group>();
         for (List<String> texts : CONCEPTS)
-            groups.add(
-                    new TrainingTexts.Group(0, List.of(new TrainingTexts.Field(1, 1, texts))));
+            groups.add(new TrainingTexts.Group(0, List.of(new TrainingTexts.Field(1, 1, texts))));
         Compounds compounds = Compounds.of(Map.of("vrachtwagen", 1, "chauffeur", 2));
         return EncoderTraining.train(
                 new EncoderTraining.Settings(
@@ -74,9 +73,8 @@ class EncoderTest {
             entries.add(
                     new ConceptIndex.Entry(
                             texts.getFirst(),
-                            List.of(
-                                    new ConceptIndex.Text(
-                                            texts.getFirst(), 1, "own", true, true)), 0));
+                            List.of(new ConceptIndex.Text(texts.getFirst(), 1, "own", true, true)),
+                            0));
         return ConceptIndex.of(encoder, entries, RankWeights.TITLES);
     }
 
@@ -89,7 +87,8 @@ class EncoderTest {
                 assertThat(index.search(text, "nl", 1).getFirst().id())
                         .as(text)
                         .isEqualTo(texts.getFirst());
-        assertThat(index.search("verplegkundige", "nl", 1).getFirst().id()).isEqualTo("verpleegkundige");
+        assertThat(index.search("verplegkundige", "nl", 1).getFirst().id())
+                .isEqualTo("verpleegkundige");
         assertThat(index.search("chauffeur vrachtwagen", "nl", 1).getFirst().id())
                 .isEqualTo("vrachtwagenchauffeur");
     }
@@ -109,7 +108,12 @@ class EncoderTest {
         ConceptIndex index = index(Encoder.of(features, vocabulary, 32, table));
         long right =
                 CONCEPTS.stream()
-                        .filter(c -> index.search(c.get(1), "nl", 1).getFirst().id().equals(c.getFirst()))
+                        .filter(
+                                c ->
+                                        index.search(c.get(1), "nl", 1)
+                                                .getFirst()
+                                                .id()
+                                                .equals(c.getFirst()))
                         .count();
         assertThat(right).isLessThan(CONCEPTS.size());
     }
@@ -140,7 +144,9 @@ class EncoderTest {
         float[] vector = encoder.encode("kok ".repeat(5000));
         assertThat(Encoder.dot(vector, vector)).isBetween(0.999f, 1.001f);
         ConceptIndex index = index(encoder);
-        assertThat(index.search("", "nl", 5)).hasSizeLessThanOrEqualTo(5).allMatch(h -> h.score() == 0);
+        assertThat(index.search("", "nl", 5))
+                .hasSizeLessThanOrEqualTo(5)
+                .allMatch(h -> h.score() == 0);
         assertThat(index.search("kok", "nl", 0)).isEmpty();
         assertThat(index.search("kok", "nl", 1000)).hasSize(CONCEPTS.size());
     }

@@ -3,13 +3,15 @@ package skills.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+
+import skills.text.SkillSpans.Name;
+import skills.text.SkillSpans.Span;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.Assertions;
-import org.junit.jupiter.api.Test;
-import skills.text.SkillSpans.Name;
-import skills.text.SkillSpans.Span;
 
 class SkillSpansTest {
 
@@ -50,14 +52,20 @@ class SkillSpansTest {
     void wordsFarApartSayNothing() {
         assertThat(
                         ids(
-                                "Klanten zijn er bij ons altijd veel, en wie nieuw is krijgt een goede begeleiding."))
+                                "Klanten zijn er bij ons altijd veel, en wie nieuw is krijgt een"
+                                    + " goede begeleiding."))
                 .isEmpty();
     }
 
     @Test
     void whatTheEmployerOffersIsNotAsked() {
         String text =
-                "Wat vragen wij?\nSamenwerken en offertes opstellen.\nWat bieden wij?\nWe begeleiden onze klanten en samenwerken is fijn.\n# Jouw profiel\nKlantgericht";
+                "Wat vragen wij?\n"
+                    + "Samenwerken en offertes opstellen.\n"
+                    + "Wat bieden wij?\n"
+                    + "We begeleiden onze klanten en samenwerken is fijn.\n"
+                    + "# Jouw profiel\n"
+                    + "Klantgericht";
         assertThat(ids(text)).containsExactly("team", "quote", "service");
     }
 
