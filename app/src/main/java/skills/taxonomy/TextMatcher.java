@@ -12,10 +12,14 @@ import skills.text.ConceptIndex;
 import skills.text.ConceptTexts;
 import skills.text.Encoder;
 import skills.text.RankWeights;
+import skills.text.Taxonomy;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -188,6 +192,14 @@ public class TextMatcher {
                                         ConceptIndex.Text.description(
                                                 row.getString("description")));
                         });
+        if (what.equals("skill"))
+            phrases()
+                    .forEach(
+                            (uri, all) -> {
+                                var known = texts.get(SkillId.of(uri).toString());
+                                if (known != null)
+                                    all.forEach(p -> known.add(ConceptIndex.Text.phrase(p)));
+                            });
         Map<String, Integer> asked = what.equals("skill") ? asked() : Map.of();
         var entries = new ArrayList<ConceptIndex.Entry>();
         texts.forEach(
@@ -196,6 +208,26 @@ public class TextMatcher {
                                 new ConceptIndex.Entry(
                                         id, all, ConceptTexts.common(asked.getOrDefault(id, 0)))));
         return entries;
+    }
+
+    /** What vacancies say, by address of the skill. */
+    private static Map<String, List<String>> phrases() {
+        Map<String, List<String>> all = new HashMap<>();
+        for (String language : List.of("nl", "en")) {
+            String name = "/content/skill-phrases_" + language + ".tsv";
+            try (InputStream in = TextMatcher.class.getResourceAsStream(name)) {
+                if (in == null) throw new IllegalStateException(name + " is missing in the build.");
+                var reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+                Taxonomy.phrases(reader)
+                        .forEach(
+                                (uri, phrases) ->
+                                        all.computeIfAbsent(uri, k -> new ArrayList<>())
+                                                .addAll(phrases));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return all;
     }
 
     /** How many occupations ask each skill. */

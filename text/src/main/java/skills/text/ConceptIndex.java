@@ -30,6 +30,13 @@ public final class ConceptIndex {
             return new Text(text, ours ? 1 : ConceptTexts.THIRD, language, ours, ours);
         }
 
+        /**
+         * What people write for it, from our own list: it helps to find, and is not shown first.
+         */
+        public static Text phrase(String text) {
+            return new Text(text, ConceptTexts.PHRASES, Taxonomy.OWN, true, false);
+        }
+
         /** What the concept says about itself, in any language. */
         public static Text description(String text) {
             return new Text(text, ConceptTexts.DESCRIPTION, "description", false, false);

@@ -12,6 +12,7 @@ public final class ConceptTexts {
 
     private static final double OTHER = 0.7;
     static final double THIRD = 0.4;
+    static final double PHRASES = 0.7;
     static final double DESCRIPTION = 0.3;
 
     private ConceptTexts() {}
@@ -59,6 +60,8 @@ public final class ConceptTexts {
             if (text != null)
                 texts.add(new ConceptIndex.Text(text, DESCRIPTION, "description", false, false));
         }
+        for (String phrase : known.labels(Taxonomy.OWN))
+            texts.add(ConceptIndex.Text.phrase(phrase));
         return new ConceptIndex.Entry(id, texts, common);
     }
 }

@@ -12,7 +12,7 @@ import java.util.Set;
  */
 final class Pieces {
 
-    private static final int MOST = 24;
+    private static final int MOST = 12;
     private static final int WIDEST = 3;
 
     /** Words that bind, and words that say how well or how long: they name nothing. */

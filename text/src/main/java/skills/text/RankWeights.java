@@ -15,13 +15,13 @@ public record RankWeights(boolean phrases, float whole, double full, double[] of
     public static final RankWeights TITLES =
             new RankWeights(false, 1f, 1.5, new double[] {0, 0, 0, 1, 0.3, 0.3, 0, 0, 0, 0, 0});
 
-    /** For phrases and skills. */
+    /** For phrases and skills: learned by a linear softmax on half A of four sets, rounded. */
     public static final RankWeights SKILLS =
             new RankWeights(
                     true,
                     1f,
-                    1.5,
-                    new double[] {0.55, 0.2, 0, 0.45, 0.15, 0.2, 0, 0, 0, 0.25, 0.2});
+                    1.2,
+                    new double[] {0.22, 0.3, 0, 0.19, 0.24, 0.06, 0, -0.08, 0.06, 0.23, 0.06});
 
     double score(double[] features) {
         double sum = 0;

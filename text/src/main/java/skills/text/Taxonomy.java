@@ -39,6 +39,25 @@ public record Taxonomy(
     /** In which languages there are texts. */
     public static final List<String> LANGUAGES = List.of("nl", "en", "de");
 
+    /** Under this name, beside the languages, stand the phrases that we wrote ourselves. */
+    public static final String OWN = "own";
+
+    /**
+     * What vacancies say for skills, from our own list: address of the skill, name, phrases parted
+     * by semicolons; lines with # are remarks.
+     *
+     * @return phrases by address
+     */
+    public static Map<String, List<String>> phrases(BufferedReader from) throws IOException {
+        var all = new LinkedHashMap<String, List<String>>();
+        for (String line = from.readLine(); line != null; line = from.readLine()) {
+            String[] cells = line.split("\t");
+            if (line.startsWith("#") || cells.length != 3 || cells[0].equals("uri")) continue;
+            all.put(cells[0], List.of(cells[2].split("\\s*;\\s*")));
+        }
+        return all;
+    }
+
     /** The concepts of one kind, in their order. */
     public List<Concept> of(Concept.Kind kind) {
         return concepts.values().stream().filter(c -> c.kind() == kind).toList();
@@ -84,6 +103,21 @@ public record Taxonomy(
                                             row.get("occupationUri"), k -> new ArrayList<>())
                                     .add(row.get("skillUri"));
                     });
+        for (String language : List.of("nl", "en")) {
+            Path phrases = file(folder.resolve("../.."), "skill-phrases_" + language + ".tsv");
+            if (phrases == null) continue;
+            try (BufferedReader reader = reader(phrases)) {
+                phrases(reader)
+                        .forEach(
+                                (uri, all) -> {
+                                    Building b = building.get(uri);
+                                    if (b != null)
+                                        b.labels
+                                                .computeIfAbsent(OWN, k -> new LinkedHashSet<>())
+                                                .addAll(all);
+                                });
+            }
+        }
         var concepts = new LinkedHashMap<String, Concept>();
         building.forEach((uri, b) -> concepts.put(uri, b.concept(uri)));
         return new Taxonomy(concepts, essential, asked);

@@ -209,8 +209,8 @@ final class WordsReport {
 
                         `mrr` ranks every label, as the benchmarks do; `mrrConcept` gives each concept one place. In ranking labels, each further label of one concept counts %.2f less than the one before it, so that one concept does not fill the first places; the published systems rank by likeness alone. Where a set names no concepts the two are the same.
 
-                        | set | queries | mrr | A / B | BM25 | ratio | mrrConcept | A / B | Hit@1 | Hit@5 | nDCG@5 | MAP | p50 ms | p99 ms |
-                        |---|---|---|---|---|---|---|---|---|---|---|---|---|---|
+                        | set | queries | mrr | A / B | BM25 | ratio | mrrConcept | A / B | Hit@1 | Hit@5 | nDCG@5 | MAP | p50 ms | p99 ms | of which processor |
+                        |---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|
                         """,
                         BenchIndex.REPEATED));
         for (Row row : rows) {
@@ -253,7 +253,7 @@ final class WordsReport {
                 String.format(
                         Locale.ROOT,
                         "| %s | %d | **%.3f** | %.3f / %.3f | %.3f | %.2f | **%.3f** | %.3f / %.3f"
-                                + " | %.3f | %.3f | %.3f | %.3f | %.2f | %.2f |\n",
+                                + " | %.3f | %.3f | %.3f | %.3f | %.2f | %.2f | %.2f / %.2f |\n",
                         what,
                         all.queries(),
                         all.mrr(),
@@ -269,6 +269,8 @@ final class WordsReport {
                         all.ndcg5(),
                         all.map(),
                         m.p50(),
-                        m.p99()));
+                        m.p99(),
+                        m.cpu50(),
+                        m.cpu99()));
     }
 }
