@@ -9,7 +9,6 @@ import skills.statistics.design.Design;
 import skills.statistics.distribution.Coefficients;
 import skills.statistics.distribution.Quantiles;
 import skills.statistics.linear.LinearModel;
-import skills.statistics.matrix.LeastSquares;
 import skills.statistics.matrix.Matrix;
 
 /**
@@ -69,9 +68,6 @@ public record Instrument(
         double[] d = pick(use, rows);
         double[] z = pick(offer, rows);
         Design w = complete.design();
-        LinearModel first = LinearModel.fit(w.numeric("offer", z), d);
-        LinearModel reduced = LinearModel.fit(w.numeric("offer", z), y);
-        Coefficient stage = first.coefficients(level).getLast();
         int n = y.length;
         int k = w.columns().size() + 1;
         int df = n - k;
@@ -82,10 +78,16 @@ public record Instrument(
         double zz = Matrix.dot(mz, mz);
         double zd = Matrix.dot(mz, md);
         double zy = Matrix.dot(mz, my);
-        if (!(Math.abs(zd) > 1e-10 * Math.sqrt(zz * Matrix.dot(md, md)) && zz > 0))
+        if (!(zz > 1e-20 * Matrix.dot(z, z)))
+            throw new Unusable(
+                    Unusable.Reason.COLLINEAR,
+                    "The offer follows from the covariates, or is the same for everybody, so it says nothing about the effect of use.");
+        if (!(Math.abs(zd) > 1e-10 * Math.sqrt(zz * Matrix.dot(md, md))))
             throw new Unusable(
                     Unusable.Reason.COLLINEAR,
                     "The offer moves nobody's use, so it says nothing about the effect of use.");
+        // Regressions on the offer and the covariates, seen from what these leave (Frisch, Waugh).
+        Coefficient stage = alone("offer", mz, md, zz, zd, df, level);
         double b = zy / zd;
         double rss = 0;
         double sandwich = 0;
@@ -98,11 +100,11 @@ public record Instrument(
         }
         double bread = 1 / (slope * slope * zz);
         double hc0 = bread * Math.sqrt(sandwich);
-        double[] v = first.residuals();
-        double wald = wald(y, d, z);
+        double[] v = md.clone();
+        for (int i = 0; i < n; i++) v[i] -= slope * mz[i];
         return new Instrument(
                 n,
-                reduced.coefficients(level).getLast(),
+                alone("offer", mz, my, zz, zy, df, level),
                 stage,
                 stage.statistic() * stage.statistic(),
                 Coefficients.of("use", b, Math.sqrt(rss / df * bread), df, level),
@@ -118,7 +120,7 @@ public record Instrument(
                         df,
                         level),
                 hausman(w, d, v, y, level),
-                wald,
+                slope(z, y) / slope(z, d),
                 stage.statistic() * stage.statistic() < 10 || n < 50);
     }
 
@@ -143,13 +145,26 @@ public record Instrument(
                 .getLast();
     }
 
-    private static double wald(double[] y, double[] d, double[] z) {
-        double[] ones = new double[z.length];
-        java.util.Arrays.fill(ones, 1);
-        Matrix x = Matrix.of(z.length, 2, (i, j) -> j == 0 ? 1 : z[i]);
-        var names = java.util.List.of("(Intercept)", "offer");
-        return LeastSquares.of(x, y, names).solution()[1]
-                / LeastSquares.of(x, d, names).solution()[1];
+    /** The coefficient of x in y, both less what the covariates explain. */
+    private static Coefficient alone(
+            String name, double[] x, double[] y, double xx, double xy, int df, double level) {
+        double b = xy / xx;
+        double rss = 0;
+        for (int i = 0; i < x.length; i++) rss += Math.pow(y[i] - b * x[i], 2);
+        return Coefficients.of(name, b, Math.sqrt(rss / df / xx), df, level);
+    }
+
+    /** Of y on x, with an intercept. */
+    private static double slope(double[] x, double[] y) {
+        double mx = java.util.Arrays.stream(x).average().orElseThrow();
+        double my = java.util.Arrays.stream(y).average().orElseThrow();
+        double xx = 0;
+        double xy = 0;
+        for (int i = 0; i < x.length; i++) {
+            xx += (x[i] - mx) * (x[i] - mx);
+            xy += (x[i] - mx) * (y[i] - my);
+        }
+        return xy / xx;
     }
 
     /** Solves a b^2 - 2 h b + c at most 0: the values whose F stays within its quantile. */

@@ -212,22 +212,29 @@ public final class Design {
     private Matrix matrix(boolean sum) {
         List<double[]> columns = new ArrayList<>();
         for (Term term : terms) {
-            double[] ones = new double[cases];
-            Arrays.fill(ones, 1);
-            List<double[]> some = List.of(ones);
-            for (String name : term.variables()) {
-                List<double[]> longer = new ArrayList<>();
-                for (double[] part : columns(variables.get(name), sum))
-                    for (double[] before : some) {
-                        double[] product = new double[cases];
-                        for (int i = 0; i < cases; i++) product[i] = before[i] * part[i];
-                        longer.add(product);
-                    }
-                some = longer;
+            if (term.variables().isEmpty()) {
+                double[] ones = new double[cases];
+                Arrays.fill(ones, 1);
+                columns.add(ones);
+                continue;
             }
+            List<double[]> some = columns(variables.get(term.variables().getFirst()), sum);
+            for (String name : term.variables().subList(1, term.variables().size()))
+                some = products(some, columns(variables.get(name), sum));
             columns.addAll(some);
         }
-        return Matrix.of(cases, columns.size(), (i, j) -> columns.get(j)[i]);
+        return Matrix.ofColumns(cases, columns);
+    }
+
+    private static List<double[]> products(List<double[]> some, List<double[]> parts) {
+        List<double[]> products = new ArrayList<>();
+        for (double[] part : parts)
+            for (double[] before : some) {
+                double[] product = new double[part.length];
+                for (int i = 0; i < part.length; i++) product[i] = before[i] * part[i];
+                products.add(product);
+            }
+        return products;
     }
 
     private List<double[]> columns(Variable variable, boolean sum) {

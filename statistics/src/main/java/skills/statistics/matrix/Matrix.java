@@ -1,6 +1,7 @@
 package skills.statistics.matrix;
 
 import java.util.Arrays;
+import java.util.List;
 
 /** A dense matrix of doubles that does not change; row by row in one array. */
 public final class Matrix {
@@ -33,6 +34,19 @@ public final class Matrix {
      */
     public static Matrix of(double[][] rows) {
         return of(rows.length, rows.length == 0 ? 0 : rows[0].length, (i, j) -> rows[i][j]);
+    }
+
+    /**
+     * @param columns each with so many rows; copied
+     */
+    public static Matrix ofColumns(int rows, List<double[]> columns) {
+        int k = columns.size();
+        double[] values = new double[rows * k];
+        for (int j = 0; j < k; j++) {
+            double[] column = columns.get(j);
+            for (int i = 0, at = j; i < rows; i++, at += k) values[at] = column[i];
+        }
+        return new Matrix(rows, k, values);
     }
 
     public static Matrix identity(int size) {

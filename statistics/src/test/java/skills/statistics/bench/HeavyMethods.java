@@ -1,6 +1,9 @@
 package skills.statistics.bench;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.function.Supplier;
+import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
@@ -22,8 +25,21 @@ public class HeavyMethods {
         work = Tasks.of(task).work();
     }
 
+    /** Processor time of the measuring thread, which other work on the machine does not stretch. */
+    @AuxCounters(AuxCounters.Type.EVENTS)
+    @State(Scope.Thread)
+    public static class Processor {
+        private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+        public long nanoseconds;
+        public long calls;
+    }
+
     @Benchmark
-    public double[] run() {
-        return work.get();
+    public double[] run(Processor processor) {
+        long start = Processor.THREADS.getCurrentThreadCpuTime();
+        double[] result = work.get();
+        processor.nanoseconds += Processor.THREADS.getCurrentThreadCpuTime() - start;
+        processor.calls++;
+        return result;
     }
 }

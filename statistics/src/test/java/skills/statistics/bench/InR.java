@@ -17,8 +17,8 @@ import java.util.Map;
  */
 record InR(Map<String, Result> results, List<String> versions) {
 
-    /** Seconds, the median of warm runs, and the numbers that came out. */
-    record Result(double seconds, double[] values) {
+    /** Seconds of the clock and of the processor, medians of warm runs, and what came out. */
+    record Result(double seconds, double processor, double[] values) {
 
         /** Largest difference from ours, as a share of R's number where that is above .01. */
         double difference(double[] ours) {
@@ -63,7 +63,8 @@ record InR(Map<String, Result> results, List<String> versions) {
                             part[0],
                             new Result(
                                     Double.parseDouble(part[1].trim()),
-                                    Arrays.stream(part[2].split(" "))
+                                    Double.parseDouble(part[2].trim()),
+                                    Arrays.stream(part[3].split(" "))
                                             .mapToDouble(InR::number)
                                             .toArray()));
                 }

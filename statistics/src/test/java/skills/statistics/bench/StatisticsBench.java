@@ -37,7 +37,8 @@ class StatisticsBench {
         InR r = InR.run(tasks);
         Map<String, Object> rows = new LinkedHashMap<>();
         System.out.printf(
-                "%n%-26s %10s %10s %8s %12s%n", "row", "ours", "R", "ratio", "difference");
+                "%n%-26s %10s %10s %8s %10s %12s%n",
+                "row", "ours", "R", "ratio", "processor", "difference");
         for (Task task : tasks) rows.put(task.name(), row(task, r));
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("date", LocalDate.now().toString());
@@ -47,7 +48,7 @@ class StatisticsBench {
         all.put("r", r.versions());
         all.put(
                 "how",
-                "ours: JMH, a JVM for each row, 4 warm-up and 5 measured iterations of a second, median of their means; R: median of warm runs of one process; both in seconds, one after the other. difference: largest between the results, as a share of R's where that is above .01; drawn: they rest on different random numbers");
+                "ours: JMH, a JVM for each row, 6 warm-up and 5 measured iterations of a second, median of their means; R: median of warm runs of one process; both in seconds of the clock, one after the other. Processor: seconds of processor time, which other work on the machine stretches little. difference: largest between the results, as a share of R's where that is above .01; drawn: they rest on different random numbers");
         all.put("rows", rows);
         if (some.isEmpty())
             Files.writeString(
@@ -59,8 +60,14 @@ class StatisticsBench {
                             + "\n");
     }
 
+    /**
+     * @param processor seconds of the measuring thread
+     */
+    private record Time(double seconds, double processor) {}
+
     private static Map<String, Object> row(Task task, InR r) throws RunnerException {
-        double ours = seconds(task);
+        Time time = time(task);
+        double ours = time.seconds();
         InR.Result other = r.results().get(task.inR());
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("what", task.what());
@@ -68,6 +75,13 @@ class StatisticsBench {
         row.put("ours", rounded(ours));
         row.put("r", other == null ? null : rounded(other.seconds()));
         row.put("ratioToR", other == null ? null : rounded(ours / other.seconds()));
+        if (task.threads() == 1) {
+            row.put("oursProcessor", rounded(time.processor()));
+            row.put("rProcessor", other == null ? null : rounded(other.processor()));
+            row.put(
+                    "ratioOfProcessor",
+                    other == null ? null : rounded(time.processor() / other.processor()));
+        }
         if (task.alone() != null) row.put("alone", task.alone());
         double difference = Double.NaN;
         if (other != null) {
@@ -76,17 +90,20 @@ class StatisticsBench {
             if (task.near() > .01) row.put("drawn", true);
         }
         System.out.printf(
-                "%-26s %10.5f %10s %8s %12s%s%n",
+                "%-26s %10.5f %10s %8s %10s %12s%s%n",
                 task.name(),
                 ours,
                 other == null ? "-" : "%.5f".formatted(other.seconds()),
                 other == null ? "-" : "%.3f".formatted(ours / other.seconds()),
+                other == null || task.threads() > 1
+                        ? "-"
+                        : "%.3f".formatted(time.processor() / other.processor()),
                 other == null ? "-" : "%.1e".formatted(difference),
                 difference > task.near() ? "  NOT THE SAME" : "");
         return row;
     }
 
-    private static double seconds(Task task) throws RunnerException {
+    private static Time time(Task task) throws RunnerException {
         Collection<RunResult> results =
                 new Runner(
                                 new OptionsBuilder()
@@ -95,7 +112,7 @@ class StatisticsBench {
                                         .mode(Mode.AverageTime)
                                         .timeUnit(TimeUnit.SECONDS)
                                         .forks(1)
-                                        .warmupIterations(4)
+                                        .warmupIterations(6)
                                         .warmupTime(TimeValue.seconds(1))
                                         .measurementIterations(5)
                                         .measurementTime(TimeValue.seconds(1))
@@ -103,7 +120,11 @@ class StatisticsBench {
                                         .shouldFailOnError(true)
                                         .build())
                         .run();
-        return results.iterator().next().getPrimaryResult().getStatistics().getPercentile(50);
+        RunResult result = results.iterator().next();
+        var counted = result.getSecondaryResults();
+        return new Time(
+                result.getPrimaryResult().getStatistics().getPercentile(50),
+                counted.get("nanoseconds").getScore() / counted.get("calls").getScore() / 1e9);
     }
 
     private static double load() {
