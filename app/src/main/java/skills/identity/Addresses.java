@@ -14,7 +14,7 @@ import skills.kernel.AccountId;
 
 /** E-mail addresses that were confirmed by a link; several lead to one account. */
 @Repository
-class Addresses {
+public class Addresses {
 
     private static final Pattern ADDRESS =
             Pattern.compile(
@@ -36,6 +36,18 @@ class Addresses {
         return address.length() <= 254 && ADDRESS.matcher(address).matches()
                 ? Optional.of(address)
                 : Optional.empty();
+    }
+
+    /** Where letters to this person go: the address confirmed last; empty without any. */
+    public Optional<String> newest(AccountId account) {
+        return jdbc.sql(
+                        """
+                        select address from mail_address where account = :account
+                        order by confirmed_at desc, address limit 1
+                        """)
+                .param("account", account.value())
+                .query(String.class)
+                .optional();
     }
 
     Optional<AccountId> owner(String address) {

@@ -13,6 +13,7 @@ import skills.identity.Access;
 import skills.identity.Account;
 import skills.platform.Problem;
 import skills.platform.Words;
+import skills.vacancy.MyVacancies;
 import skills.vacancy.Vacancies;
 import skills.vacancy.Vacancy;
 import skills.vacancy.VacancyId;
@@ -28,6 +29,7 @@ class VacancyController {
     private final SearchAreas areas;
     private final Inclinations inclinations;
     private final OwnFits fits;
+    private final MyVacancies mine;
     private final Clock clock;
 
     VacancyController(
@@ -37,6 +39,7 @@ class VacancyController {
             SearchAreas areas,
             Inclinations inclinations,
             OwnFits fits,
+            MyVacancies mine,
             Clock clock) {
         this.vacancies = vacancies;
         this.matcher = matcher;
@@ -44,6 +47,7 @@ class VacancyController {
         this.areas = areas;
         this.inclinations = inclinations;
         this.fits = fits;
+        this.mine = mine;
         this.clock = clock;
     }
 
@@ -65,20 +69,23 @@ class VacancyController {
                         .map(d -> (int) Math.round(d.getAsDouble()))
                         .orElse(null);
         return new ModelAndView(
-                "matching/vacancy",
-                "view",
-                new VacancyView(
-                        vacancy,
-                        vacancy.openOn(today),
-                        km,
-                        area.orElse(null),
-                        MeterView.of(match),
-                        fits.wants(own, occupation),
-                        match.missing(),
-                        explainer.explain(
-                                match, fits.of(own.inclination(), occupation), occupation != null),
-                        explainer.change(match),
-                        vacancies.listings(id)));
+                        "matching/vacancy",
+                        "view",
+                        new VacancyView(
+                                vacancy,
+                                vacancy.openOn(today),
+                                km,
+                                area.orElse(null),
+                                MeterView.of(match),
+                                fits.wants(own, occupation),
+                                match.missing(),
+                                explainer.explain(
+                                        match,
+                                        fits.of(own.inclination(), occupation),
+                                        occupation != null),
+                                explainer.change(match),
+                                vacancies.listings(id)))
+                .addObject("mine", mine.open(account.id(), vacancy));
     }
 
     @PostMapping("/vacancy/{id}/contest")

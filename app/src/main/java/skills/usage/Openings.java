@@ -19,17 +19,18 @@ import skills.identity.Account;
 class Openings implements HandlerInterceptor, WebMvcConfigurer {
 
     private static final Map<String, Part> PARTS =
-            Map.of(
-                    "start", Part.START,
-                    "passport", Part.PROFILE,
-                    "profile", Part.PROFILE,
-                    "skills", Part.SKILLS,
-                    "questions", Part.QUESTIONNAIRES,
-                    "results", Part.QUESTIONNAIRES,
-                    "explore", Part.EXPLORE,
-                    "occupation", Part.EXPLORE,
-                    "vacancy", Part.EXPLORE,
-                    "share", Part.SHARE);
+            Map.ofEntries(
+                    Map.entry("start", Part.START),
+                    Map.entry("passport", Part.PROFILE),
+                    Map.entry("profile", Part.PROFILE),
+                    Map.entry("skills", Part.SKILLS),
+                    Map.entry("questions", Part.QUESTIONNAIRES),
+                    Map.entry("results", Part.QUESTIONNAIRES),
+                    Map.entry("explore", Part.EXPLORE),
+                    Map.entry("occupation", Part.EXPLORE),
+                    Map.entry("vacancy", Part.EXPLORE),
+                    Map.entry("vacancies", Part.EXPLORE),
+                    Map.entry("share", Part.SHARE));
 
     private final Usage usage;
 

@@ -161,6 +161,60 @@ class MyDataTest extends PassportTest {
                 """,
                 word,
                 id);
+        insert(
+                h,
+                "insert into vacancy_seen (account, vacancy, seen_at) values (:account, :id, now())",
+                word,
+                id);
+        insert(
+                h,
+                """
+                insert into vacancy_application (account, vacancy, what, title, place, said_at)
+                values (:account, :id, 'APPLIED', :word, :word, now())
+                """,
+                word,
+                id);
+        insert(
+                h,
+                """
+                insert into vacancy_application_asked (account, vacancy, asked_at)
+                values (:account, :id, now())
+                """,
+                word,
+                id);
+        insert(
+                h,
+                """
+                insert into saved_search (id, account, query, words_nl, words_en, saved_at)
+                values (:id, :account, 'q=' || :word, :word, :word, now())
+                """,
+                word,
+                id);
+        insert(h, "insert into saved_search_look (search, at) values (:id, now())", word, id);
+        insert(
+                h,
+                """
+                insert into news_letter (id, account, day, stop_hash, written_at)
+                values (:id, :account, current_date, decode(md5(:word), 'hex'), now())
+                """,
+                word,
+                id);
+        insert(
+                h,
+                """
+                insert into search_news (account, vacancy, search, way, letter, told_at)
+                values (:account, :id, :id, 'MAIL', :id, now())
+                """,
+                word,
+                id);
+        insert(
+                h,
+                """
+                insert into news_mail_wish (account, wanted, language, way, said_at)
+                values (:account, true, 'nl', 'PAGE', now())
+                """,
+                word,
+                id);
         return new Canary(h, word, id, path);
     }
 
@@ -276,7 +330,9 @@ class MyDataTest extends PassportTest {
                         "share_result_note.note",
                         "start.chosen",
                         "mail_address.address",
-                        "contested_match.reason");
+                        "contested_match.reason",
+                        "vacancy_application.title",
+                        "saved_search.query");
         assertThat(found(canary.id().toString()))
                 .contains("response.client_id", "assessment_item.item");
         assertThat(browser.get("/me").html()).contains("href=\"/me/erase\"");

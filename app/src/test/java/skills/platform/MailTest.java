@@ -10,32 +10,16 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.support.StaticListableBeanFactory;
-import org.springframework.mail.javamail.JavaMailSender;
-import org.springframework.mail.javamail.JavaMailSenderImpl;
 import skills.kernel.Language;
 
 /** With a mail server set, letters go there. */
 class MailTest {
 
-    private static Mail mail(int port) {
-        var sender = new JavaMailSenderImpl();
-        sender.setHost("127.0.0.1");
-        sender.setPort(port);
-        sender.setDefaultEncoding("UTF-8");
-        var beans = new StaticListableBeanFactory();
-        beans.addBean("sender", sender);
-        return new Mail(
-                beans.getBeanProvider(JavaMailSender.class),
-                new Outbox(null, null),
-                "van@example.org");
-    }
-
     @Test
     void aLetterGoesToTheMailServer() throws Exception {
         try (var server = new ServerSocket(0)) {
             CompletableFuture<String> talk = CompletableFuture.supplyAsync(() -> listen(server));
-            mail(server.getLocalPort())
+            Mails.at(server.getLocalPort())
                     .send(
                             "noor@example.org",
                             Language.NL,
@@ -51,12 +35,31 @@ class MailTest {
     }
 
     @Test
+    void aLetterThatCanBeStoppedSaysSoInItsHead() throws Exception {
+        try (var server = new ServerSocket(0)) {
+            CompletableFuture<String> talk = CompletableFuture.supplyAsync(() -> listen(server));
+            Mails.at(server.getLocalPort())
+                    .send(
+                            "noor@example.org",
+                            Language.NL,
+                            "Nieuwe vacature: kok\r\nBcc: all@example.org",
+                            "Kijk.",
+                            "https://x.example/stop/abc");
+            assertThat(talk.get())
+                    .contains("List-Unsubscribe: <https://x.example/stop/abc>")
+                    .contains("List-Unsubscribe-Post: List-Unsubscribe=One-Click")
+                    .doesNotContain("\nBcc:")
+                    .doesNotContain("RCPT TO:<all@example.org>");
+        }
+    }
+
+    @Test
     void aMailServerThatIsAwayIsSaidToThePerson() throws Exception {
         int port;
         try (var closed = new ServerSocket(0)) {
             port = closed.getLocalPort();
         }
-        assertThatThrownBy(() -> mail(port).send("noor@example.org", Language.NL, "s", "t"))
+        assertThatThrownBy(() -> Mails.at(port).send("noor@example.org", Language.NL, "s", "t"))
                 .isInstanceOfSatisfying(Problem.class, p -> assertThat(p.key()).isEqualTo("mail"));
     }
 

@@ -29,7 +29,8 @@ final class Owned {
                     "picking",
                     "result",
                     "group",
-                    "codeid");
+                    "codeid",
+                    "savedsearch");
 
     private final DemoAccounts demo;
     private final JdbcClient jdbc;
@@ -138,6 +139,11 @@ final class Owned {
                         .query(String.class)
                         .optional()
                         .orElse(""));
+        values.put(
+                "savedsearch",
+                holder.post("/vacancies/saved", "query", "q=kok")
+                        .find("/vacancies/saved/([0-9a-f-]{36})")
+                        .orElseThrow());
         values.put("person", "holder-" + run);
         values.put("mail", "no-such-link");
         values.put("instrumentdraft", instrumentDraft());
