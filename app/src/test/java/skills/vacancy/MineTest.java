@@ -64,7 +64,8 @@ class MineTest extends RoomTest {
                 .contains("Je hebt de baan");
         assertThat(rows()).isEqualTo(2);
         assertThat(her.postOnce("/vacancy/" + id + "/mine", "what", "BOSS").status())
-                .isEqualTo(400);
+                .as("nothing that the form holds")
+                .isEqualTo(404);
         assertThat(
                         her.postOnce("/vacancy/" + UUID.randomUUID() + "/mine", "what", "APPLIED")
                                 .status())
