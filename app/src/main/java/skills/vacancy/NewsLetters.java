@@ -43,7 +43,6 @@ class NewsLetters {
 
     private final JdbcClient jdbc;
     private final SearchNews news;
-    private final VacancySearch search;
     private final NewsLetterText texts;
     private final Mail mail;
     private final TransactionTemplate transaction;
@@ -52,14 +51,12 @@ class NewsLetters {
     NewsLetters(
             JdbcClient jdbc,
             SearchNews news,
-            VacancySearch search,
             NewsLetterText texts,
             Mail mail,
             TransactionTemplate transaction,
             Clock clock) {
         this.jdbc = jdbc;
         this.news = news;
-        this.search = search;
         this.texts = texts;
         this.mail = mail;
         this.transaction = transaction;
@@ -119,12 +116,7 @@ class NewsLetters {
                 news.fresh(
                         reader.account,
                         news.searches(reader.account),
-                        q ->
-                                found.computeIfAbsent(
-                                        q,
-                                        k ->
-                                                search.newest(
-                                                        VacancyQuery.parse(k), SearchNews.MOST)));
+                        q -> found.computeIfAbsent(q, news::newest));
         if (fresh.isEmpty()) return false;
         Letter letter = transaction.execute(t -> claim(reader, day, fresh));
         if (letter == null) return false;

@@ -14,6 +14,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import skills.kernel.AccountId;
 import skills.kernel.LocalizedText;
 import skills.platform.Problem;
+import skills.platform.Sentences;
 
 /** What persons keep looking for. Taken off the list, a search keeps its row. */
 @Repository
@@ -23,19 +24,19 @@ public class SavedSearches {
     static final int MOST = 20;
 
     private final JdbcClient jdbc;
-    private final VacancySearch search;
+    private final Sentences sentences;
     private final SearchNews news;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
     SavedSearches(
             JdbcClient jdbc,
-            VacancySearch search,
+            Sentences sentences,
             SearchNews news,
             TransactionTemplate transaction,
             Clock clock) {
         this.jdbc = jdbc;
-        this.search = search;
+        this.sentences = sentences;
         this.news = news;
         this.transaction = transaction;
         this.clock = clock;
@@ -79,7 +80,7 @@ public class SavedSearches {
      * @throws Problem when the list is full
      */
     SavedSearch save(AccountId account, VacancyQuery query) {
-        LocalizedText words = search.describe(query);
+        LocalizedText words = query.describe(sentences);
         Instant now = now();
         transaction.executeWithoutResult(
                 t -> {

@@ -28,7 +28,7 @@ import skills.kernel.LocalizedText;
 public class SearchNews {
 
     /** Of one search at a time; who gets more looks at the search itself. */
-    static final int MOST = 200;
+    private static final int MOST = 200;
 
     /**
      * A large import dates its vacancies at its start and shows them at its end. What was on the
@@ -90,7 +90,12 @@ public class SearchNews {
 
     /** What is news now and was not told yet; each vacancy under the first search that finds it. */
     List<Item> fresh(AccountId account, List<SavedSearch> searches) {
-        return fresh(account, searches, q -> search.newest(VacancyQuery.parse(q), MOST));
+        return fresh(account, searches, this::newest);
+    }
+
+    /** What a search finds now, newest first, as its page does. */
+    List<Vacancy> newest(String query) {
+        return search.find(VacancyQuery.parse(query).order(VacancyQuery.Order.NEW), MOST).rows();
     }
 
     /**

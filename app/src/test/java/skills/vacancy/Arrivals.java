@@ -72,7 +72,7 @@ public final class Arrivals {
     /** The index follows within seconds. */
     private void await(String title, VacancyId id) {
         for (int i = 0; i < 100; i++) {
-            if (search.newest(VacancyQuery.ALL.words(title), 50).stream()
+            if (search.find(VacancyQuery.ALL.words(title), 50).rows().stream()
                     .anyMatch(v -> v.id().equals(id))) return;
             try {
                 Thread.sleep(100);

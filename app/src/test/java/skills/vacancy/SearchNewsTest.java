@@ -39,7 +39,6 @@ class SearchNewsTest extends RoomTest {
     @Autowired Erasure erasure;
     @Autowired NewsLetters letters;
     @Autowired SearchNews news;
-    @Autowired VacancySearch search;
     @Autowired NewsLetterText texts;
     @Autowired TransactionTemplate transaction;
 
@@ -353,7 +352,7 @@ class SearchNewsTest extends RoomTest {
         try (var port = new java.net.ServerSocket(0)) {
             closed = port.getLocalPort();
         }
-        new NewsLetters(jdbc, news, search, texts, Mails.at(closed), transaction, clock).run();
+        new NewsLetters(jdbc, news, texts, Mails.at(closed), transaction, clock).run();
         assertThat(
                         jdbc.sql("select count(*) from search_news where account = :a")
                                 .param("a", p.account.value())
