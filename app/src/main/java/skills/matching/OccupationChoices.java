@@ -16,10 +16,11 @@ import org.springframework.transaction.annotation.Transactional;
 import skills.identity.PersonalDataPart;
 import skills.kernel.AccountId;
 import skills.taxonomy.OccupationId;
+import skills.vacancy.HiddenWork;
 
 /** Which occupations a person hides and which she wants to become. The last word counts. */
 @Repository
-public class OccupationChoices implements PersonalDataPart {
+public class OccupationChoices implements PersonalDataPart, HiddenWork {
 
     enum Kind {
         HIDDEN,
@@ -46,6 +47,7 @@ public class OccupationChoices implements PersonalDataPart {
     }
 
     /** Occupations that leave this person's lists, steps and next steps. */
+    @Override
     public Set<OccupationId> hidden(AccountId account) {
         return of(account, Kind.HIDDEN).stream()
                 .map(Choice::occupation)

@@ -18,6 +18,7 @@ import skills.kernel.LocalizedText;
 import skills.platform.Sentences;
 import skills.taxonomy.OccupationId;
 import skills.vacancy.Place;
+import skills.vacancy.SavedSearches;
 import skills.vacancy.Vacancy;
 import skills.vacancy.VacancyQuery;
 import skills.vacancy.VacancyQuery.Order;
@@ -40,6 +41,7 @@ class VacanciesController {
     private final FitPeople people;
     private final Matcher matcher;
     private final OccupationChoices choices;
+    private final SavedSearches saved;
     private final Sentences sentences;
 
     VacanciesController(
@@ -48,12 +50,14 @@ class VacanciesController {
             FitPeople people,
             Matcher matcher,
             OccupationChoices choices,
+            SavedSearches saved,
             Sentences sentences) {
         this.search = search;
         this.top = top;
         this.people = people;
         this.matcher = matcher;
         this.choices = choices;
+        this.saved = saved;
         this.sentences = sentences;
     }
 
@@ -69,10 +73,11 @@ class VacanciesController {
         VacancySearch.Found found = search.find(query, near, byFit ? 0 : ROWS);
         int reach = byFit ? Math.min(found.total(), MOST_BY_FIT) : found.total();
         List<Vacancy> rows = byFit ? best(account.id(), query, near) : found.rows();
+        if (!unknown) saved.looked(account.id(), query);
         return new ModelAndView(
-                "matching/vacancies",
-                "view",
-                new VacanciesView(
+                        "matching/vacancies",
+                        "view",
+                        new VacanciesView(
                         unknown ? asked : query,
                         near,
                         unknown,
@@ -82,7 +87,8 @@ class VacanciesController {
                         found.counts(),
                         found.corrected(),
                         loosen(query, found),
-                        (query.page() + 1) * ROWS >= reach));
+                        (query.page() + 1) * ROWS >= reach))
+                .addObject("saved", saved.find(account.id(), query).orElse(null));
     }
 
     private List<Vacancy> best(AccountId account, VacancyQuery query, @Nullable Place near) {

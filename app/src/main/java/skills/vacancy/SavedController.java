@@ -25,12 +25,14 @@ class SavedController {
     private final SearchNews news;
     private final NewsMail mail;
     private final Vacancies vacancies;
+    private final VacancySearch search;
 
-    SavedController(SavedSearches saved, SearchNews news, NewsMail mail, Vacancies vacancies) {
+    SavedController(SavedSearches saved, SearchNews news, NewsMail mail, Vacancies vacancies, VacancySearch search) {
         this.saved = saved;
         this.news = news;
         this.mail = mail;
         this.vacancies = vacancies;
+        this.search = search;
     }
 
     /**
@@ -82,7 +84,10 @@ class SavedController {
     @PostMapping("/vacancies/saved")
     ModelAndView save(Account account, @RequestParam(defaultValue = "") String query) {
         VacancyQuery asked = VacancyQuery.parse(query);
-        if (!SavedSearches.canBeSaved(asked)) return new ModelAndView("redirect:/vacancies");
+        boolean nowhere = !asked.place().isEmpty() && search.place(asked).isEmpty();
+        // Its page says what is wrong.
+        if (nowhere || !SavedSearches.canBeSaved(asked))
+            return new ModelAndView("redirect:" + asked.address());
         saved.save(account.id(), asked);
         return new ModelAndView("redirect:/vacancies/saved");
     }

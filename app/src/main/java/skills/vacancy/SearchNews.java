@@ -18,10 +18,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import skills.kernel.AccountId;
 import skills.kernel.LocalizedText;
+import skills.taxonomy.OccupationId;
 
 /**
  * Real news of saved searches: vacancies that came since the person last looked, that are open,
- * that she did not see, and that are no double of one she knows. Each is told once, by whichever
+ * that she did not see or hide, and that are no double of one she knows. Each is told once, by whichever
  * way.
  */
 @Repository
@@ -40,11 +41,17 @@ public class SearchNews {
 
     private final JdbcClient jdbc;
     private final VacancySearch search;
+    private final HiddenWork hiddenWork;
     private final Clock clock;
 
-    SearchNews(JdbcClient jdbc, VacancySearch search, Clock clock) {
+    SearchNews(
+            JdbcClient jdbc,
+            VacancySearch search,
+            HiddenWork hiddenWork,
+            Clock clock) {
         this.jdbc = jdbc;
         this.search = search;
+        this.hiddenWork = hiddenWork;
         this.clock = clock;
     }
 
@@ -106,10 +113,14 @@ public class SearchNews {
         List<Item> found = new ArrayList<>();
         Set<UUID> taken = new HashSet<>();
         Set<String> jobs = new HashSet<>();
+        Set<OccupationId> hidden = hiddenWork.hidden(account);
         for (SavedSearch s : searches) {
             if (!anyAddedSince(s.lookedAt().minus(IMPORT))) continue;
+            boolean chosen = VacancyQuery.parse(s.query()).occupation() != null;
             Map<UUID, Vacancy> candidates = new LinkedHashMap<>();
-            newest.apply(s.query()).forEach(v -> candidates.put(v.id().value(), v));
+            newest.apply(s.query()).stream()
+                    .filter(v -> chosen || !isOf(v, hidden))
+                    .forEach(v -> candidates.put(v.id().value(), v));
             if (candidates.isEmpty()) continue;
             Set<UUID> unknown = unknown(account, s, candidates.keySet());
             candidates.forEach(
@@ -119,6 +130,11 @@ public class SearchNews {
                     });
         }
         return found;
+    }
+
+    private static boolean isOf(Vacancy v, Set<OccupationId> occupations) {
+        var mapped = v.occupation();
+        return mapped != null && occupations.contains(mapped.id());
     }
 
     /** Most of the time nothing came at all, and no search is needed to know it. */

@@ -164,6 +164,22 @@ class SearchNewsTest extends RoomTest {
         assertThat(p.browser.get("/next").text()).contains("1 nieuwe vacature: Bakker");
     }
 
+    @Test
+    void workThatSheHidIsNoNewsUnlessSheSearchesForIt() {
+        Person p = person();
+        VacancyId id = arrivals.add("Kok", word, "Utrecht", null);
+        String kok =
+                jdbc.sql("select occupation::text from vacancy where id = :id")
+                        .param("id", id.value())
+                        .query(String.class)
+                        .single();
+        p.browser.post("/occupation/" + kok + "/hide");
+        assertThat(p.browser.get("/next").text()).doesNotContain("nieuwe vacature");
+        p.browser.post("/vacancies/saved", "query", "q=" + word + "&occupation=" + kok);
+        arrivals.add("Kok", word, "Delft", null);
+        assertThat(p.browser.get("/next").text()).contains("1 nieuwe vacature: Kok");
+    }
+
     private void update(String what, VacancyId id) {
         jdbc.sql("update vacancy set " + what + " where id = :id").param("id", id.value()).update();
     }
