@@ -78,16 +78,16 @@ class VacanciesController {
                         "matching/vacancies",
                         "view",
                         new VacanciesView(
-                        unknown ? asked : query,
-                        near,
-                        unknown,
-                        query.describe(sentences),
-                        rows(account.id(), rows, near),
-                        found.total(),
-                        found.counts(),
-                        found.corrected(),
-                        loosen(query, found),
-                        (query.page() + 1) * ROWS >= reach))
+                                unknown ? asked : query,
+                                near,
+                                unknown,
+                                query.describe(sentences),
+                                rows(account.id(), rows, near),
+                                found.total(),
+                                found.counts(),
+                                found.corrected(),
+                                loosen(query, found),
+                                (query.page() + 1) * ROWS >= reach))
                 .addObject("saved", saved.find(account.id(), query).orElse(null));
     }
 

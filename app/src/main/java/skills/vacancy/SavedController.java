@@ -27,7 +27,12 @@ class SavedController {
     private final Vacancies vacancies;
     private final VacancySearch search;
 
-    SavedController(SavedSearches saved, SearchNews news, NewsMail mail, Vacancies vacancies, VacancySearch search) {
+    SavedController(
+            SavedSearches saved,
+            SearchNews news,
+            NewsMail mail,
+            Vacancies vacancies,
+            VacancySearch search) {
         this.saved = saved;
         this.news = news;
         this.mail = mail;

@@ -22,8 +22,8 @@ import skills.taxonomy.OccupationId;
 
 /**
  * Real news of saved searches: vacancies that came since the person last looked, that are open,
- * that she did not see or hide, and that are no double of one she knows. Each is told once, by whichever
- * way.
+ * that she did not see or hide, and that are no double of one she knows. Each is told once, by
+ * whichever way.
  */
 @Repository
 public class SearchNews {
@@ -44,11 +44,7 @@ public class SearchNews {
     private final HiddenWork hiddenWork;
     private final Clock clock;
 
-    SearchNews(
-            JdbcClient jdbc,
-            VacancySearch search,
-            HiddenWork hiddenWork,
-            Clock clock) {
+    SearchNews(JdbcClient jdbc, VacancySearch search, HiddenWork hiddenWork, Clock clock) {
         this.jdbc = jdbc;
         this.search = search;
         this.hiddenWork = hiddenWork;

@@ -21,7 +21,9 @@ import skills.identity.DemoAccounts;
 import skills.kernel.LocalizedText;
 import skills.vacancy.Arrivals;
 
-/** Looking for work on a phone: keep a search, hear of something new, apply, note what came of it. */
+/**
+ * Looking for work on a phone: keep a search, hear of something new, apply, note what came of it.
+ */
 class OwnVacanciesTest extends BrowserTest {
 
     @Autowired ApplicationContext all;
@@ -41,8 +43,7 @@ class OwnVacanciesTest extends BrowserTest {
             String word = Arrivals.word();
             arrivals.add("Kok " + word);
             String name = "j" + UUID.randomUUID().toString().substring(0, 8);
-            var account =
-                    demo.person(name, LocalizedText.same(name), Account.AgeGroup.ADULT, 99);
+            var account = demo.person(name, LocalizedText.same(name), Account.AgeGroup.ADULT, 99);
             jdbc.sql(
                             "insert into mail_address (address, account, confirmed_at) values (:address, :account, now())")
                     .param("address", name + "@example.org")
@@ -63,8 +64,7 @@ class OwnVacanciesTest extends BrowserTest {
             page.navigate("/vacancies?q=" + word);
             assertThat(page.textContent("main")).contains("Deze zoekopdracht is bewaard");
 
-            String href =
-                    "http://127.0.0.1:" + employer.getAddress().getPort() + "/werken?baan=1";
+            String href = "http://127.0.0.1:" + employer.getAddress().getPort() + "/werken?baan=1";
             arrivals.add("Bakker " + word, "Proefbakkerij", "Delft", href);
             page.navigate("/next");
             assertThat(page.textContent("main")).contains("1 nieuwe vacature: Bakker " + word);
