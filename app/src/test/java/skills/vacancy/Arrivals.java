@@ -69,11 +69,12 @@ public final class Arrivals {
         return id;
     }
 
-    /** The index follows within seconds. */
+    /** The index follows within seconds; a double is not in it. */
     private void await(String title, VacancyId id) {
         for (int i = 0; i < 100; i++) {
             if (search.find(VacancyQuery.ALL.words(title), 50).rows().stream()
                     .anyMatch(v -> v.id().equals(id))) return;
+            if (vacancies.find(id).orElseThrow().standing().sameAs() != null) return;
             try {
                 Thread.sleep(100);
             } catch (InterruptedException e) {
