@@ -71,6 +71,7 @@ class Doubles {
      * @return how many rows are now shown by another one, or no longer
      */
     int settle(Collection<UUID> changed, Instant now) {
+        alone();
         int moved = 0;
         List<UUID> all = new ArrayList<>(new LinkedHashSet<>(changed));
         for (int i = 0; i < all.size(); i += AT_A_TIME)
@@ -78,12 +79,22 @@ class Doubles {
         return moved;
     }
 
+    /**
+     * Until the transaction ends nobody else writes vacancies: two at once could each show the
+     * other's row for its own.
+     */
+    void alone() {
+        jdbc.sql("select pg_advisory_xact_lock(:lock)")
+                .param("lock", VacancyStore.LOCK)
+                .query(row -> {});
+    }
+
     /** Rows that are still open while the one that is shown for them is over. */
     List<UUID> outlived() {
         return jdbc.sql(
                         """
                         select v.id from vacancy v join vacancy shown on shown.id = v.same_as
-                        where v.open_until >= :day and (v.ended_on is null or v.ended_on > :day)
+                        where v.same_as is not null and v.open_until >= :day and (v.ended_on is null or v.ended_on > :day)
                           and not v.taken_down
                           and (shown.open_until < :day or shown.ended_on <= :day or shown.taken_down)
                         """)

@@ -185,6 +185,7 @@ class FakeReports {
     void decide(VacancyId vacancy, boolean fake, String words, AccountId admin) {
         transaction.executeWithoutResult(
                 t -> {
+                    doubles.alone();
                     Instant now = clock.instant();
                     List<UUID> rows =
                             jdbc.sql(

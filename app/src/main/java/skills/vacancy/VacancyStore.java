@@ -29,7 +29,7 @@ class VacancyStore {
     private static final String RULES = "3";
 
     /** Any number that nothing else in this database locks: one import at a time. */
-    private static final long LOCK = 2026_1125_30L;
+    static final long LOCK = 2026_1125_30L;
 
     /** So many are connected and written at once. */
     static final int PORTION = 1000;
