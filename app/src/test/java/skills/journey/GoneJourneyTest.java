@@ -130,7 +130,7 @@ class GoneJourneyTest extends BrowserTest {
             Page board = signedIn(teacher, "teacher-" + run);
             board.navigate(page);
             board.locator("#class .alt").tap();
-            board.waitForLoadState();
+            board.locator("#class form[action$='/reopen']").waitFor();
             look(board, "gone-teacher");
             assertThat(board.locator("#class").innerText()).contains("10 mensen tellen mee");
             assertThat(board.locator("#class .doors li").count()).isPositive();
@@ -142,7 +142,7 @@ class GoneJourneyTest extends BrowserTest {
             own.waitForURL("**/gone/**");
             look(own, "gone-student");
             own.locator("#class .btn").tap();
-            own.waitForLoadState();
+            own.locator("#class form[action$='/stop']").waitFor();
             assertThat(own.locator("#class").innerText()).contains("Jij telt mee.");
             look(own, "gone-counted");
             own.navigate("/share");
