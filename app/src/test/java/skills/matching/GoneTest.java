@@ -92,9 +92,10 @@ class GoneTest extends RoomTest {
             jdbc.sql(
                             """
                             insert into vacancy (id, key, fingerprint, source, title, place, lat, lon, contract, posted,
-                                open_until, open_until_given, html, cut_off, language, demo, occupation, added_at, changed_at)
+                                open_until, open_until_given, html, cut_off, language, demo, occupation, occupation_label,
+                                occupation_guessed, added_at, changed_at)
                             values (:id, :id::text, 'x', 'gone test', 'Baan', 'West', 53.36, 5.21, '{}', :posted,
-                                :until, true, '', false, 'nl', true, :occupation, now(), now())
+                                :until, true, '', false, 'nl', true, :occupation, 'Baan', false, now(), now())
                             """)
                     .param("id", UUID.randomUUID())
                     .param("posted", posted)
