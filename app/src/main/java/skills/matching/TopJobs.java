@@ -1,6 +1,7 @@
 package skills.matching;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +13,8 @@ import org.springframework.stereotype.Component;
 import skills.taxonomy.OccupationId;
 import skills.taxonomy.SkillId;
 import skills.taxonomy.Skillset;
+import skills.vacancy.Asked;
+import skills.vacancy.EducationLevel;
 import skills.vacancy.Place;
 import skills.vacancy.Vacancy;
 import skills.vacancy.VacancyQuery;
@@ -45,8 +48,28 @@ class TopJobs {
     private final FitWorks works;
     private volatile @Nullable Bare bare;
 
-    /** For each occupation a vacancy that asks nothing. */
-    private record Bare(Skillset skillset, FitWork[] works) {}
+    private static final EducationLevel[] LEVELS = EducationLevel.values();
+
+    /**
+     * Vacancies that ask no skill, by level of education and occupation; made when first needed and
+     * the same for everybody.
+     */
+    private record Bare(Skillset skillset, FitWork[][] works) {
+
+        FitWork work(FitWorks made, int occupation, int education) {
+            FitWork known = works[education][occupation + 1];
+            if (known != null) return known;
+            var job =
+                    occupation < 0
+                            ? null
+                            : new Vacancy.MappedOccupation(
+                                    skillset.occupation(occupation), "", false);
+            var level = education == 0 ? null : LEVELS[education - 1];
+            FitWork work = made.vacancy(Vacancy.asking(job, new Asked(level, List.of())));
+            works[education][occupation + 1] = work;
+            return work;
+        }
+    }
 
     TopJobs(VacancySearch search, FitWorks works) {
         this.search = search;
@@ -93,21 +116,37 @@ class TopJobs {
         Map<SkillId, Double> skills = new HashMap<>();
         fitter.lowers().forEach((s, lower) -> skills.put(s, FitFactor.SKILLS.weight() * lower));
         PersonFacts person = fitter.person();
-        double[] occupations = null;
-        if (!person.work().isEmpty() || !person.studies().isEmpty()) {
-            FitWork[] all = bare().works();
-            occupations = new double[all.length];
-            for (int o = 0; o < all.length; o++) occupations[o] = fitter.cautious(all[o]);
-        }
+        boolean background = !person.work().isEmpty() || !person.studies().isEmpty();
         return new VacancySearch.Wanted(
                 skills,
-                occupations,
+                background ? gain(fitter) : null,
+                FitFactor.EXPERIENCE.weight() + FitFactor.EDUCATION.weight(),
                 person.home(),
                 person.km(),
                 person.home() == null ? 0 : FitFactor.TRAVEL.weight());
     }
 
-    /** What the index cannot know of: hours and pay, and education that the vacancy names. */
+    /** What a vacancy that asks no skill would get, worked out once for each pair. */
+    private VacancySearch.Gain gain(Fitter fitter) {
+        Bare all = bare();
+        double[][] known = new double[LEVELS.length + 1][];
+        return (occupation, education) -> {
+            double[] row = known[education];
+            if (row == null) {
+                row = new double[all.skillset().occupations() + 1];
+                Arrays.fill(row, Double.NaN);
+                known[education] = row;
+            }
+            double gain = row[occupation + 1];
+            if (Double.isNaN(gain)) {
+                gain = fitter.cautious(all.work(works, occupation, education));
+                row[occupation + 1] = gain;
+            }
+            return gain;
+        };
+    }
+
+    /** What the index cannot know of: hours and pay. */
     private static double slack(Fitter fitter) {
         PersonFacts person = fitter.person();
         double slack = ROUGH;
@@ -116,27 +155,10 @@ class TopJobs {
     }
 
     private Bare bare() {
-        FitWorks.All all = works.all();
+        Skillset skillset = works.all().skillset();
         Bare known = bare;
-        if (known != null && known.skillset() == all.skillset()) return known;
-        Skillset skillset = all.skillset();
-        FitWork[] made = new FitWork[skillset.occupations()];
-        for (int o = 0; o < made.length; o++) {
-            OccupationId id = skillset.occupation(o);
-            made[o] =
-                    FitWork.of(
-                            skillset,
-                            new FitWork.Facts(
-                                    true,
-                                    List.of(),
-                                    id,
-                                    all.eqf().get(id),
-                                    false,
-                                    null,
-                                    null,
-                                    null));
-        }
-        Bare now = new Bare(skillset, made);
+        if (known != null && known.skillset() == skillset) return known;
+        Bare now = new Bare(skillset, new FitWork[LEVELS.length + 1][skillset.occupations() + 1]);
         bare = now;
         return now;
     }

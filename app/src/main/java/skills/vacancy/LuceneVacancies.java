@@ -52,7 +52,7 @@ import skills.vacancy.VacancyQuery.Part;
 final class LuceneVacancies implements VacancyIndex {
 
     /** Raised when documents look different, so that an index of an older build is made again. */
-    private static final String FORMAT = "1";
+    private static final String FORMAT = "2";
 
     private static final String SKILL = "skill";
     private static final long COMMIT_EVERY_NS = 30_000_000_000L;
@@ -439,14 +439,14 @@ final class LuceneVacancies implements VacancyIndex {
                             query,
                             (leaf, c, doc, score) -> {
                                 double value = held[leaf.ord][doc];
-                                int job = c.occupation(doc);
-                                if (wanted.occupations() != null && job >= 0)
-                                    value += wanted.occupations()[job];
+                                double more = wanted.gain() == null ? 0 : wanted.mostGain();
                                 // Far away and all else equal: most end here.
-                                if (value + wanted.nearness() < best.floor()
+                                if (value + more + wanted.nearness() < best.floor()
                                         || !c.open(doc, day)
                                         || filtered && failed(c, doc, asked, contracts) != 0)
                                     return;
+                                if (wanted.gain() != null)
+                                    value += wanted.gain().of(c.occupation(doc), c.education(doc));
                                 if (wanted.near() != null && wanted.nearness() > 0)
                                     value +=
                                             wanted.nearness()

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import skills.taxonomy.OccupationId;
 
@@ -55,6 +56,32 @@ public record Vacancy(
      * @param label the occupation's title that was met, in the language of the vacancy
      */
     public record MappedOccupation(OccupationId id, String label, boolean guessed) {}
+
+    /** One that asks nothing but an education: to work out what that alone means. */
+    public static Vacancy asking(@Nullable MappedOccupation occupation, Asked asked) {
+        return new Vacancy(
+                new VacancyId(new UUID(0, 0)),
+                "",
+                null,
+                "",
+                null,
+                null,
+                null,
+                Set.of(),
+                null,
+                null,
+                false,
+                "",
+                false,
+                null,
+                "",
+                "nl",
+                false,
+                occupation,
+                List.of(),
+                asked,
+                Standing.FRESH);
+    }
 
     /** Kilometres from here to the work; empty when the vacancy has no known place. */
     public OptionalDouble kmFrom(Point here) {

@@ -29,6 +29,10 @@ final class VacancyColumns {
     private final int[] until;
     private final short[] occupation;
     private final byte[] field;
+
+    /** 0 where the vacancy names no level, else one more than its number. */
+    private final byte[] education;
+
     private final byte[] hours;
     private final short[] contract;
     private final boolean[] pay;
@@ -45,6 +49,7 @@ final class VacancyColumns {
         until = new int[n];
         occupation = new short[n];
         field = new byte[n];
+        education = new byte[n];
         hours = new byte[n];
         contract = new short[n];
         pay = new boolean[n];
@@ -56,6 +61,7 @@ final class VacancyColumns {
         read(leaf, "until", (doc, v) -> until[doc] = (int) v);
         read(leaf, "occupation", (doc, v) -> occupation[doc] = (short) v);
         read(leaf, "field", (doc, v) -> field[doc] = (byte) v);
+        read(leaf, "education", (doc, v) -> education[doc] = (byte) v);
         read(leaf, "hours", (doc, v) -> hours[doc] = (byte) v);
         read(leaf, "contract", (doc, v) -> contract[doc] = (short) v);
         read(leaf, "tie", (doc, v) -> tie[doc] = (int) v);
@@ -104,6 +110,8 @@ final class VacancyColumns {
         document.add(new IntPoint("until", until));
         put(document, "occupation", occupation);
         put(document, "field", WorkField.of(isco).ordinal());
+        EducationLevel level = v.asked().education();
+        put(document, "education", level == null ? 0 : level.ordinal() + 1);
         int bands = 0;
         if (v.hours() != null)
             for (HoursBand band : HoursBand.values())
@@ -134,6 +142,10 @@ final class VacancyColumns {
 
     int occupation(int doc) {
         return occupation[doc];
+    }
+
+    int education(int doc) {
+        return education[doc];
     }
 
     int field(int doc) {

@@ -17,8 +17,8 @@ import skills.taxonomy.SkillId;
  *       it is, by its stem, as a part of a compound, or with one or two letters wrong when nobody
  *       writes it so. What is found in the title counts most.
  *   <li>Nearest: the sum over the skills wanted of weight times the share that the vacancy gives
- *       the skill, what its occupation adds, and what is left of {@link Wanted#nearness} by
- *       distance.
+ *       the skill, what its occupation and education add, and what is left of {@link
+ *       Wanted#nearness} by distance.
  *   <li>Equal ones: the newest first, then by id.
  * </ul>
  */
@@ -53,7 +53,8 @@ interface VacancyIndex extends AutoCloseable {
     /** What a person has to offer, as far as it finds candidates. */
     record Wanted(
             Map<SkillId, Double> skills,
-            double @Nullable [] occupations,
+            VacancySearch.@Nullable Gain gain,
+            double mostGain,
             @Nullable Point near,
             double km,
             double nearness) {}

@@ -81,18 +81,32 @@ public class VacancySearch implements SmartLifecycle {
         }
     }
 
+    /** What an occupation and the education asked add for a person. */
+    @FunctionalInterface
+    public interface Gain {
+
+        /**
+         * @param occupation its number in the skillset; -1 when it is not known
+         * @param education 0 when the vacancy names no level, else one more than the number of its
+         *     {@link EducationLevel}
+         */
+        double of(int occupation, int education);
+    }
+
     /**
      * What finds candidates for a person.
      *
      * @param skills what each skill held counts for, above 0 and at most 1
-     * @param occupations what each occupation adds, by its number in the skillset; null for nothing
+     * @param gain null for nothing
+     * @param mostGain what {@code gain} never passes
      * @param near where the person starts from; null when not known
      * @param km how far she would go
      * @param nearness what work next door adds; it is gone at twice {@code km}
      */
     public record Wanted(
             Map<SkillId, Double> skills,
-            double @Nullable [] occupations,
+            @Nullable Gain gain,
+            double mostGain,
             @Nullable Point near,
             double km,
             double nearness) {}
@@ -184,7 +198,8 @@ public class VacancySearch implements SmartLifecycle {
         return index().nearest(
                         new VacancyIndex.Wanted(
                                 wanted.skills(),
-                                wanted.occupations(),
+                                wanted.gain(),
+                                wanted.mostGain(),
                                 wanted.near(),
                                 wanted.km(),
                                 wanted.nearness()),
