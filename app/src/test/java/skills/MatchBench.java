@@ -34,6 +34,11 @@ public final class MatchBench {
                                 folder, database, TrainCommand.freePort(), false, true)) {
             figures.put("date", LocalDate.now().toString());
             figures.put("machine", machine());
+            // What else ran: with more than there are processors, times on the clock say little.
+            figures.put(
+                    "loadAtStart",
+                    java.lang.management.ManagementFactory.getOperatingSystemMXBean()
+                            .getSystemLoadAverage());
             figures.put("seed", SEED);
             figures.put("realSentences", !texts.isEmpty());
             figures.putAll(

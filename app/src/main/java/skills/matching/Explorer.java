@@ -19,7 +19,9 @@ import skills.taxonomy.OccupationId;
 import skills.taxonomy.TitleSearch;
 import skills.vacancy.Vacancies;
 import skills.vacancy.Vacancies.Search;
+import skills.vacancy.Place;
 import skills.vacancy.Vacancy;
+import skills.vacancy.VacancyQuery;
 
 /** Fills the explorer's pages. */
 @Component
@@ -28,8 +30,11 @@ class Explorer {
     private static final int WAYS = 6;
     private static final int JOBS = 4;
 
-    /** More open vacancies than this are not compared one by one; the newest are. */
-    private static final int COMPARED = 400;
+    /** So many beyond what is shown, since the own view may change their order. */
+    private static final int MORE = 40;
+
+    /** What was posted lately is counted among so many. */
+    private static final int COUNTED = 400;
 
     private final Matcher matcher;
     private final SearchAreas areas;
@@ -39,6 +44,8 @@ class Explorer {
     private final OwnFits fits;
     private final Explainer explainer;
     private final OccupationChoices choices;
+    private final TopJobs top;
+    private final FitPeople people;
 
     Explorer(
             Matcher matcher,
@@ -48,11 +55,15 @@ class Explorer {
             Inclinations inclinations,
             OwnFits fits,
             Explainer explainer,
-            OccupationChoices choices) {
+            OccupationChoices choices,
+            TopJobs top,
+            FitPeople people) {
         this.inclinations = inclinations;
         this.fits = fits;
         this.explainer = explainer;
         this.choices = choices;
+        this.top = top;
+        this.people = people;
         this.matcher = matcher;
         this.areas = areas;
         this.titles = titles;
@@ -75,11 +86,8 @@ class Explorer {
         List<VacancyMatch> jobs =
                 fits.orderedJobs(
                         own.inclination(),
-                        matcher.vacancies(
-                                account,
-                                only == null
-                                        ? shown(account, vacancies.open(search(area, asked, null)))
-                                        : vacancies.open(search(area, asked, only))));
+                        matcher.vacancies(account, best(account, area, asked, only, JOBS * more)));
+        int open = top.open(query(area, asked, only), place(area));
         Map<OccupationId, Integer> openings =
                 vacancies.openings(
                         ways.stream()
@@ -94,7 +102,7 @@ class Explorer {
                 jobs.stream().limit((long) JOBS * more).map(m -> job(m, area)).toList(),
                 more,
                 ways.size() > WAYS * more,
-                Math.max(0, jobs.size() - JOBS * more),
+                Math.max(0, open - JOBS * more),
                 jobs.isEmpty() && area.isPresent() ? within(area.get(), 60, asked, only) : 0);
     }
 
@@ -118,9 +126,38 @@ class Explorer {
                 .toList();
     }
 
-    /** Open vacancies in the area, best fit first, then nearest. */
+    /** The open vacancies in the area that fit best, the best first. */
     List<VacancyMatch> jobs(AccountId account, Optional<SearchArea> area) {
-        return matcher.vacancies(account, open(account, area));
+        return matcher.vacancies(account, best(account, area, "", null, JOBS));
+    }
+
+    /** Those of occupations that the person hid only when she asks for that occupation. */
+    private List<Vacancy> best(
+            AccountId account,
+            Optional<SearchArea> area,
+            String asked,
+            @Nullable OccupationId only,
+            int shown) {
+        return top
+                .best(
+                        people.fitter(account),
+                        query(area, asked, only),
+                        place(area),
+                        shown + MORE,
+                        only == null ? choices.hidden(account) : Set.of())
+                .stream()
+                .map(TopJobs.Scored::vacancy)
+                .toList();
+    }
+
+    private static @Nullable Place place(Optional<SearchArea> area) {
+        return area.map(SearchArea::place).orElse(null);
+    }
+
+    private static VacancyQuery query(
+            Optional<SearchArea> area, String asked, @Nullable OccupationId only) {
+        VacancyQuery all = VacancyQuery.ALL.words(asked).only(only);
+        return area.map(a -> all.around(a.place().label(), a.km())).orElse(all);
     }
 
     List<Vacancy> open(AccountId account, Optional<SearchArea> area) {
@@ -134,7 +171,7 @@ class Explorer {
 
     private static Search search(
             Optional<SearchArea> area, String asked, @Nullable OccupationId only) {
-        Search search = Search.all().with(asked).page(0, COMPARED);
+        Search search = Search.all().with(asked).page(0, COUNTED);
         Search of = only == null ? search : search.of(List.of(only));
         return area.map(a -> of.within(a.km(), a.place())).orElse(of);
     }

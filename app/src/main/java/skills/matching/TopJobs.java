@@ -29,7 +29,7 @@ import skills.vacancy.VacancySearch;
 class TopJobs {
 
     /** So many are looked at, at most. */
-    static final int MOST = 1000;
+    static final int MOST = 500;
 
     /** The index keeps shares in 9 bits, and a place known by its town may be some way off. */
     private static final double ROUGH = .012;
@@ -110,6 +110,11 @@ class TopJobs {
                     order.sort(Scored.BEST);
                     return order;
                 });
+    }
+
+    /** How many a search lets through. */
+    int open(VacancyQuery query, @Nullable Place near) {
+        return search.find(query, near, 0).total();
     }
 
     private VacancySearch.Wanted wanted(Fitter fitter) {

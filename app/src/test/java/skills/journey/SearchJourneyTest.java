@@ -19,10 +19,10 @@ class SearchJourneyTest extends BrowserTest {
             page.waitForURL("**/vacancies**");
             look(page, "vacancies");
             page.locator("#q").tap();
-            page.locator("#q").pressSequentially("verzorg");
+            page.locator("#q").pressSequentially("medew");
             page.locator("#help a").first().waitFor();
             assertThat(page.locator("#help a").first().textContent().toLowerCase())
-                    .contains("verzorg");
+                    .contains("medewerker");
             picture(page, "vacancies-help@360", 360);
             page.locator("form[role=search] button").first().tap();
             page.waitForURL("**/vacancies?**");
