@@ -17,9 +17,9 @@ import skills.matching.Matcher.OccupationMatch;
 import skills.matching.Matcher.VacancyMatch;
 import skills.taxonomy.OccupationId;
 import skills.taxonomy.TitleSearch;
+import skills.vacancy.Place;
 import skills.vacancy.Vacancies;
 import skills.vacancy.Vacancies.Search;
-import skills.vacancy.Place;
 import skills.vacancy.Vacancy;
 import skills.vacancy.VacancyQuery;
 

@@ -1,19 +1,5 @@
 package skills.taxonomy;
 
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.annotation.Scheduled;
-import org.springframework.stereotype.Component;
-
-import skills.kernel.Language;
-import skills.text.ConceptIndex;
-import skills.text.ConceptTexts;
-import skills.text.Encoder;
-import skills.text.RankWeights;
-import skills.text.Taxonomy;
-
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,6 +12,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import skills.kernel.Language;
+import skills.text.ConceptIndex;
+import skills.text.ConceptTexts;
+import skills.text.Encoder;
+import skills.text.RankWeights;
+import skills.text.Taxonomy;
 
 /**
  * Understands words: which occupations or skills a text in Dutch or English means, by a small model

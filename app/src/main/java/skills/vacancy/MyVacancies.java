@@ -19,8 +19,7 @@ public class MyVacancies {
     private final Vacancies vacancies;
     private final Clock clock;
 
-    MyVacancies(
-            JdbcClient jdbc, Applications applications, Vacancies vacancies, Clock clock) {
+    MyVacancies(JdbcClient jdbc, Applications applications, Vacancies vacancies, Clock clock) {
         this.jdbc = jdbc;
         this.applications = applications;
         this.vacancies = vacancies;

@@ -1,10 +1,5 @@
 package skills.vacancy;
 
-import org.jspecify.annotations.Nullable;
-
-import skills.kernel.Language;
-import skills.taxonomy.TitleSearch;
-
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -20,6 +15,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import skills.kernel.Language;
+import skills.taxonomy.TitleSearch;
 
 /** The occupation behind a title, or none: a wrong one is worse. Several threads may use it. */
 final class OccupationGuess {

@@ -1,9 +1,13 @@
 package skills.vacancy;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-
 import skills.kernel.Language;
 import skills.taxonomy.Occupation;
 import skills.taxonomy.OccupationId;
@@ -14,12 +18,6 @@ import skills.taxonomy.SkillId;
 import skills.taxonomy.Skills;
 import skills.taxonomy.TextMatcher;
 import skills.taxonomy.TitleSearch;
-
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** Connects postings to places, occupations and skills. */
 @Component

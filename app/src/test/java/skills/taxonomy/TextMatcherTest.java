@@ -2,15 +2,13 @@ package skills.taxonomy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-
 import skills.RoomTest;
 import skills.kernel.Language;
-
-import java.util.List;
 
 class TextMatcherTest extends RoomTest {
 

@@ -2,15 +2,6 @@ package skills.vacancy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-
-import skills.OptionalData;
-import skills.RoomTest;
-import skills.taxonomy.TitleSearch;
-
-import tools.jackson.databind.json.JsonMapper;
-
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -20,6 +11,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import skills.OptionalData;
+import skills.RoomTest;
+import skills.taxonomy.TitleSearch;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What stands behind the titles of vacancies, by their letters and by what they mean. */
 class OccupationGuessTest extends RoomTest {

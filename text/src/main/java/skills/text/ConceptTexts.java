@@ -1,11 +1,10 @@
 package skills.text;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** How much each sort of text counts for a concept. */
 public final class ConceptTexts {

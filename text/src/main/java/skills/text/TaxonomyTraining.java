@@ -1,7 +1,5 @@
 package skills.text;
 
-import org.jspecify.annotations.Nullable;
-
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -10,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Which texts of ESCO and O*NET are said to mean the same, and how often each sort is drawn. */
 final class TaxonomyTraining {

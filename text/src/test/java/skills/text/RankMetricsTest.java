@@ -3,12 +3,11 @@ package skills.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import org.assertj.core.data.Offset;
-import org.junit.jupiter.api.Test;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
 
 /** Against values reckoned by hand. */
 class RankMetricsTest {

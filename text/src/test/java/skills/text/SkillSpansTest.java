@@ -3,15 +3,13 @@ package skills.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import org.junit.jupiter.api.Assertions;
-import org.junit.jupiter.api.Test;
-
-import skills.text.SkillSpans.Name;
-import skills.text.SkillSpans.Span;
-
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+import skills.text.SkillSpans.Name;
+import skills.text.SkillSpans.Span;
 
 class SkillSpansTest {
 
@@ -53,7 +51,7 @@ class SkillSpansTest {
         assertThat(
                         ids(
                                 "Klanten zijn er bij ons altijd veel, en wie nieuw is krijgt een"
-                                    + " goede begeleiding."))
+                                        + " goede begeleiding."))
                 .isEmpty();
     }
 
@@ -61,11 +59,11 @@ class SkillSpansTest {
     void whatTheEmployerOffersIsNotAsked() {
         String text =
                 "Wat vragen wij?\n"
-                    + "Samenwerken en offertes opstellen.\n"
-                    + "Wat bieden wij?\n"
-                    + "We begeleiden onze klanten en samenwerken is fijn.\n"
-                    + "# Jouw profiel\n"
-                    + "Klantgericht";
+                        + "Samenwerken en offertes opstellen.\n"
+                        + "Wat bieden wij?\n"
+                        + "We begeleiden onze klanten en samenwerken is fijn.\n"
+                        + "# Jouw profiel\n"
+                        + "Klantgericht";
         assertThat(ids(text)).containsExactly("team", "quote", "service");
     }
 
