@@ -87,16 +87,18 @@ final class AskedReader {
         if (level == null) {
             level = mentioned(lower(title));
             for (String line : lines)
-                for (String sentence : line.split("[.;!?](?=\\s)"))
-                    level = lowest(level, mentioned(lower(sentence)));
+                if (namesSchool(lower(line)))
+                    for (String sentence : line.split("[.;!?](?=\\s)"))
+                        level = lowest(level, mentioned(lower(sentence)));
         }
         Map<String, Boolean> languages = new LinkedHashMap<>();
         for (String line : lines)
-            for (String clause :
-                    ASIDE.matcher(line)
-                            .replaceAll(". $1. ")
-                            .split("[.;!?\\n]|, (?=kennis|ook|knowledge)"))
-                languages(lower(clause), languages);
+            if (namesLanguage(lower(line)))
+                for (String clause :
+                        ASIDE.matcher(line)
+                                .replaceAll(". $1. ")
+                                .split("[.;!?\\n]|, (?=kennis|ook|knowledge)"))
+                    languages(lower(clause), languages);
         return new Asked(
                 level,
                 languages.entrySet().stream()
@@ -104,10 +106,52 @@ final class AskedReader {
                         .toList());
     }
 
+    // Most lines name neither: a look at the letters spares the patterns, which would find nothing.
+
+    private static boolean namesLanguage(String line) {
+        for (String name : LANGUAGES.keySet()) if (line.contains(name)) return true;
+        return false;
+    }
+
+    private static final List<String> SCHOOLS =
+            List.of(
+                    "bo",
+                    "graduaat",
+                    "associate degree",
+                    "bachelor",
+                    "hogeschool",
+                    "master",
+                    "universit",
+                    "havo",
+                    "vwo",
+                    "secundair",
+                    "high school",
+                    "humaniora",
+                    "secondary");
+
+    private static boolean namesSchool(String line) {
+        for (String name : SCHOOLS) if (line.contains(name)) return true;
+        for (int at = line.indexOf("wo"); at >= 0; at = line.indexOf("wo", at + 1))
+            if (!isWord(line, at - 1) && !isWord(line, at + 2)) return true;
+        return false;
+    }
+
+    private static boolean isWord(String line, int at) {
+        if (at < 0 || at >= line.length()) return false;
+        char c = line.charAt(at);
+        return c == '_' || c < 128 && Character.isLetterOrDigit(c);
+    }
+
+    private static boolean namesHours(String line) {
+        return line.contains("uur") || line.contains("uren") || line.contains("hour");
+    }
+
     /** The first hours a week that the text names; null when it names none. */
     static @Nullable Hours hours(Collection<String> lines) {
         for (String line : lines) {
-            Matcher m = HOURS.matcher(lower(line));
+            String text = lower(line);
+            if (!namesHours(text)) continue;
+            Matcher m = HOURS.matcher(text);
             while (m.find()) {
                 int group = m.group(1) != null ? 1 : m.group(3) != null ? 3 : 5;
                 String first = m.group(group);
