@@ -163,7 +163,9 @@ class SkillReader {
     }
 
     private static List<String> lines(String file) {
-        try (var in = new ClassPathResource(file).getInputStream()) {
+        // Asked for by worker threads too, which do not see inside the jar by themselves.
+        var resource = new ClassPathResource(file, SkillReader.class.getClassLoader());
+        try (var in = resource.getInputStream()) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(l -> !l.startsWith("#"))
