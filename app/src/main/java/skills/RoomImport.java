@@ -3,9 +3,9 @@ package skills;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.support.PropertySourcesPlaceholderConfigurer;
 import org.springframework.core.env.MapPropertySource;
@@ -13,7 +13,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import skills.platform.Fetcher;
 import skills.platform.ImportReport;
 import skills.platform.Importer;
 import skills.platform.Progress;
@@ -48,8 +47,9 @@ record RoomImport(String name, DataSource database, Path index, Clock clock) imp
             rooms.registerBean(
                     TransactionTemplate.class,
                     () -> new TransactionTemplate(new JdbcTransactionManager(database)));
-            rooms.registerBean(Fetcher.class, () -> new Fetcher(List.of()));
             rooms.scan("skills.taxonomy", "skills.vacancy");
+            // Pages, feeds and letters of these rooms need more than is here: they are not made.
+            rooms.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor());
             rooms.refresh();
             return importer(rooms).run(path, reportFolder, progress);
         }
