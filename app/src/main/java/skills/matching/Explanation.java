@@ -9,13 +9,39 @@ import skills.kernel.LocalizedText;
  *
  * @param weight in words, what the reason counts for
  * @param source where the reason comes from and how far it can go; null where the page says so
+ * @param numbers what the words stand for; never shown as a number. Null where nothing was counted
  */
 public record Explanation(
         Verdict verdict,
         LocalizedText reason,
         LocalizedText weight,
         List<Explanation> details,
-        @Nullable LocalizedText source) {
+        @Nullable LocalizedText source,
+        @Nullable Numbers numbers) {
+
+    /**
+     * @param weight the share of the fit that the reason has, 0 to 1
+     * @param band what it counts, from 0 to 1; null when it does not count
+     * @param changes what would change it, best first
+     */
+    public record Numbers(double weight, @Nullable Band band, List<Change> changes) {
+
+        public Numbers {
+            changes = List.copyOf(changes);
+        }
+    }
+
+    /**
+     * @param words what a person would do or say, and that it then fits better
+     * @param change by how much
+     */
+    public record Change(LocalizedText words, FitChange change) {
+
+        /** A missing skill: the page says that one by itself, with how many one then has. */
+        boolean isSkill() {
+            return change.step() instanceof FitChange.Step.AddSkill;
+        }
+    }
 
     /** For, partly, against; or nothing to go by. */
     public enum Verdict {
@@ -34,6 +60,19 @@ public record Explanation(
             LocalizedText reason,
             LocalizedText weight,
             List<Explanation> details) {
-        this(verdict, reason, weight, details, null);
+        this(verdict, reason, weight, details, null, null);
+    }
+
+    Explanation(
+            Verdict verdict,
+            LocalizedText reason,
+            LocalizedText weight,
+            List<Explanation> details,
+            @Nullable LocalizedText source) {
+        this(verdict, reason, weight, details, source, null);
+    }
+
+    Explanation with(Numbers of) {
+        return new Explanation(verdict, reason, weight, details, source, of);
     }
 }

@@ -8,6 +8,8 @@ import skills.taxonomy.OccupationId;
 import skills.vacancy.Vacancy;
 
 /**
+ * @param known components of which the person told something; skills always
+ * @param wish hours and pay that the person wishes
  * @param counting what can count beside skills, and whether it does
  * @param moreJobs how many fitting vacancies are not shown
  * @param wider how many there are within 60 km when there is none in the area
@@ -16,6 +18,8 @@ public record ExploreView(
         String asked,
         @Nullable SearchArea area,
         List<CountsView> counting,
+        List<FitFactor> known,
+        Wish wish,
         List<Way> ways,
         List<Job> jobs,
         int more,
@@ -23,10 +27,23 @@ public record ExploreView(
         int moreJobs,
         int wider) {
 
-    /** Which sentence says what counts now: skills, traits, drives or both. */
-    String counts() {
-        List<CountsView> on = counting.stream().filter(CountsView::isOn).toList();
-        return on.isEmpty() ? "skills" : on.size() == 2 ? "both" : on.getFirst().component();
+    /** What counts now beside skills in the person's own view: skills (nothing), or own. */
+    boolean isOwn() {
+        return counting.stream().anyMatch(CountsView::isOn);
+    }
+
+    /** Everything that counts now, in one sentence: "je skills, je werk en de afstand". */
+    String counted(skills.platform.Ui ui) {
+        List<String> all = new java.util.ArrayList<>();
+        for (FitFactor factor : known) all.add(ui.t("fitting.counts." + factor.key()));
+        for (CountsView c : counting)
+            if (c.isOn()) all.add(ui.t("fitting.counts." + c.component()));
+        if (all.size() == 1) return ui.t("fitting.counts.only");
+        return String.join(", ", all.subList(0, all.size() - 1))
+                + " "
+                + ui.t("fitting.counts.and")
+                + " "
+                + all.getLast();
     }
 
     /**
@@ -41,6 +58,7 @@ public record ExploreView(
             @Nullable LocalizedText lead,
             @Nullable LocalizedText leaning,
             MeterView meter,
+            FitView fit,
             int open) {}
 
     public record Job(Vacancy vacancy, MeterView meter, @Nullable Integer km, LocalDate until) {}

@@ -46,6 +46,7 @@ class Explorer {
     private final OccupationChoices choices;
     private final TopJobs top;
     private final FitPeople people;
+    private final Wishes wishes;
 
     Explorer(
             Matcher matcher,
@@ -57,13 +58,15 @@ class Explorer {
             Explainer explainer,
             OccupationChoices choices,
             TopJobs top,
-            FitPeople people) {
+            FitPeople people,
+            Wishes wishes) {
         this.inclinations = inclinations;
         this.fits = fits;
         this.explainer = explainer;
         this.choices = choices;
         this.top = top;
         this.people = people;
+        this.wishes = wishes;
         this.matcher = matcher;
         this.areas = areas;
         this.titles = titles;
@@ -98,6 +101,8 @@ class Explorer {
                 asked,
                 area.orElse(null),
                 own.counting().stream().map(CountsView::of).toList(),
+                people.of(account).known(),
+                wishes.of(account),
                 ways.stream().limit((long) WAYS * more).map(w -> way(w, openings)).toList(),
                 jobs.stream().limit((long) JOBS * more).map(m -> job(m, area)).toList(),
                 more,
@@ -109,12 +114,13 @@ class Explorer {
     private List<OccupationMatch> searched(
             AccountId account, String asked, int limit, Language language) {
         Set<OccupationId> hidden = choices.hidden(account);
-        return titles.search(asked, language, limit).hits().stream()
-                .filter(h -> h.kind() == TitleSearch.Kind.OCCUPATION)
-                .map(h -> OccupationId.parse(h.id()))
-                .filter(id -> !hidden.contains(id))
-                .map(id -> matcher.occupation(account, id))
-                .toList();
+        return matcher.occupations(
+                account,
+                titles.search(asked, language, limit).hits().stream()
+                        .filter(h -> h.kind() == TitleSearch.Kind.OCCUPATION)
+                        .map(h -> OccupationId.parse(h.id()))
+                        .filter(id -> !hidden.contains(id))
+                        .toList());
     }
 
     /** Without the vacancies of occupations that the person hid. */
@@ -187,6 +193,7 @@ class Explorer {
                 lead == null || lead.hold() == Hold.NONE ? null : lead.name(),
                 explainer.inShort(ranked.personal()).orElse(null),
                 MeterView.of(m.match()),
+                FitView.of(m.fit()),
                 openings.getOrDefault(m.occupation(), 0));
     }
 

@@ -54,25 +54,36 @@ record Fit(List<FitComponent> components) {
     }
 
     /**
-     * What orders: the lower end of the band, moved by what counts in the person's own view only.
-     * Of two that fit as well the one of which more is known comes first.
+     * What orders: the lower end of the band, where of the skills of an occupation only so much
+     * counts as skills speak for it, moved a little by what counts in the person's own view only. Of two that fit as
+     * well the one of which more is known comes first.
      */
     double cautious() {
-        return band().lower() + shift();
+        return cautious(components) + shift();
     }
 
-    /** What traits and drives move, at the scale of the share that skills have. */
+    static double cautious(List<FitComponent> components) {
+        double all = 0;
+        double sum = 0;
+        for (FitComponent c : components) {
+            if (!c.factor().isShare()) continue;
+            all += c.weight();
+            sum += c.weight() * c.cautious();
+        }
+        return all == 0 ? 0 : sum / all;
+    }
+
+    /** What traits and drives move: each at most what half a skill of ten would. */
     double shift() {
-        double skills = 0;
+        double step = 0;
         double all = 0;
         double shift = 0;
         for (FitComponent c : components) {
             if (c.factor().isShare()) all += c.weight();
-            if (c.factor() == FitFactor.SKILLS) skills = c.weight();
-            if (!c.factor().isShare() && c.band() != null)
-                shift += c.weight() * (2 * c.band().value() - 1);
+            if (c.factor() == FitFactor.SKILLS) step = c.weight() * c.step();
+            if (!c.factor().isShare() && c.band() != null) shift += 2 * c.band().value() - 1;
         }
-        return all == 0 ? 0 : shift * skills / all;
+        return all == 0 ? 0 : shift * step / all;
     }
 
     FitComponent of(FitFactor factor) {

@@ -7,9 +7,10 @@ import skills.taxonomy.SkillId;
  * One thing that a person could change, and what the fit would then be, all else equal.
  *
  * @param after the whole fit after it
+ * @param cautious what would then order it, see {@link Fit#cautious()}
  * @param component the component that changes, after it
  */
-record FitChange(Step step, FitFactor factor, Band after, Band component) {
+record FitChange(Step step, FitFactor factor, Band after, double cautious, Band component) {
 
     /** What would be different. */
     sealed interface Step {

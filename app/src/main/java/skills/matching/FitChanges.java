@@ -12,7 +12,7 @@ final class FitChanges {
     private FitChanges() {}
 
     /**
-     * Every single step that this fit knows of, the one that raises the lower end of the band most
+     * Every single step that this fit knows of, the one that brings the fit furthest up the list
      * first: each skill asked that is missing, one level more of each that is there, proof behind
      * each, the work nearer, the area larger.
      */
@@ -27,7 +27,7 @@ final class FitChanges {
                         all.add(fitter.further(fit, t.km(), 2 * t.within()));
                 }
             }
-        all.sort(Comparator.comparingDouble(c -> -c.after().lower()));
+        all.sort(Comparator.comparingDouble(c -> -c.cautious()));
         return List.copyOf(all);
     }
 

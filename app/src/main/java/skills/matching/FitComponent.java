@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param weight its share of the fit; of one that shifts, how far it moves the fit at most
  * @param band null when a fact is missing: then it does not count, and widens the band of the fit
+ * @param cautious what counts in the order: the lower end of the band, of the skills of an
+ *     occupation less where few speak for it; 0 when a fact is missing
+ * @param step of skills: what half of one tenth of what is asked would add to {@code cautious}
  * @param missing what is not known; null when it counts
  * @param reasons what counted in it, heaviest first
  */
@@ -15,6 +18,8 @@ record FitComponent(
         FitFactor factor,
         double weight,
         @Nullable Band band,
+        double cautious,
+        double step,
         @Nullable Missing missing,
         List<FitReason> reasons) {
 
@@ -49,11 +54,11 @@ record FitComponent(
     }
 
     static FitComponent of(FitFactor factor, Band band, List<FitReason> reasons) {
-        return new FitComponent(factor, factor.weight(), band, null, reasons);
+        return new FitComponent(factor, factor.weight(), band, band.lower(), 0, null, reasons);
     }
 
     static FitComponent missing(FitFactor factor, Missing missing) {
-        return new FitComponent(factor, factor.weight(), null, missing, List.of());
+        return new FitComponent(factor, factor.weight(), null, 0, 0, missing, List.of());
     }
 
     boolean isKnown() {

@@ -64,7 +64,7 @@ enum FitFactor {
 
     /** Its share in a fit; of traits and drives, how far they move one at most. */
     double weight() {
-        return weight == null ? Component.WEIGHT : weight.value();
+        return weight == null ? FitWeight.OWN_VIEW.value() : weight.value();
     }
 
     /** Takes a share of the fit, rather than shifting it in the person's own view. */

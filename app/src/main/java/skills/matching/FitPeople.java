@@ -27,6 +27,7 @@ class FitPeople {
     private final SkillLists lists;
     private final Backgrounds backgrounds;
     private final SearchAreas areas;
+    private final Wishes wishes;
     private final SkillTable table;
     private final Clock clock;
 
@@ -35,12 +36,14 @@ class FitPeople {
             SkillLists lists,
             Backgrounds backgrounds,
             SearchAreas areas,
+            Wishes wishes,
             SkillTable table,
             Clock clock) {
         this.claims = claims;
         this.lists = lists;
         this.backgrounds = backgrounds;
         this.areas = areas;
+        this.wishes = wishes;
         this.table = table;
         this.clock = clock;
     }
@@ -73,7 +76,7 @@ class FitPeople {
                 background.studies(),
                 area.map(a -> a.place().point()).orElse(null),
                 area.map(a -> (double) a.km()).orElse((double) SearchAreas.USUAL_KM),
-                areas.wish(account));
+                wishes.of(account));
     }
 
     /** Essential skills of the occupation that the person is in or learns for. */

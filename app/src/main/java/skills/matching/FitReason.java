@@ -12,6 +12,8 @@ sealed interface FitReason {
         OWN,
         /** Concluded from a skill that is like it. */
         NEAR,
+        /** Concluded from skills of the same group. */
+        GROUP,
         /** Concluded from the person's own occupation. */
         EXPECTED,
         /** The person said nothing of it. */

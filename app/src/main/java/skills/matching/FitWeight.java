@@ -11,27 +11,32 @@ enum FitWeight {
     TRAVEL(.10, "Work that one cannot get to does not fit; the person set the limit herself."),
     WISHES(.05, "Hours and pay are often open to talk, and often not in the text."),
 
-    ESSENTIAL(2, "ESCO’s essential, or a must in a vacancy: counts double, as the pages say."),
-    USEFUL(1, "ESCO’s optional, or nice to have: the unit."),
-    COMMON(.15, "What is left of the weight of a skill that every occupation asks."),
-    RARITY(1, "How steeply weight rises with rarity; tuned on a half of ESCO’s occupations."),
+    MUST(2, "A must in a vacancy, or essential where we described the work: double, as pages say."),
+    NICE(1, "Nice to have: the unit."),
+    ESSENTIAL(1.1, "Essential in ESCO: its lists split unevenly, and counting double finds less."),
+    USEFUL(1, "Optional in ESCO: the unit."),
+    COMMON(.10, "What is left of the weight of a skill that every occupation asks."),
+    RARITY(1.5, "How steeply weight rises with rarity; chosen on a half of ESCO’s occupations."),
     STATED(1, "The employer named the skill by its address: taken as it is."),
-    EXTRACTED(.9, "Found in the text; about one in ten is found wrongly or twice."),
+    EXTRACTED(.9, "Found in the text: a little less sure than what is stated."),
     FROM_OCCUPATION(.5, "Usual in the occupation but not in the text: half the evidence."),
-    CAUTION(
-            4,
-            "Weight without evidence that every list of skills gets, so that one of two is not more than seven of ten."),
+    CAUTION(4, "Weight without evidence that every list gets: a short list has a wide band."),
+    BACKED(
+            12,
+            "Of occupations: weight held that halves the trust in a share. Of two covered as well, the one that more skills speak for comes first."),
 
     WITH_HELP(.5, "Does it with help: half."),
-    LEVEL_UNKNOWN(.75, "Said to have it, not how far: a little under alone."),
-    ALONE(.8, "Does it alone: what most work asks."),
-    WHEN_HARD(.9, "Also when it is hard."),
+    LEVEL_UNKNOWN(.8, "Said to have it, not how far: a little under alone."),
+    ALONE(.85, "Does it alone: what most work asks."),
+    WHEN_HARD(.95, "Also when it is hard."),
     TEACHES(1, "Teaches it to others: the most there is."),
     EXPECTED(.35, "Usual in the person’s own occupation, not said by her: under any own answer."),
-    NEAR(.35, "A skill that is like it: part of the way, and under any own answer."),
+    NEAR(.20, "A skill that is like it, by ESCO or our own list: a fifth of what that one has."),
+    GROUP(.35, "A share of its group of skills is held: that share, and at most this."),
+    FEW(.10, "Less than this share of a group says nothing of the rest of it."),
 
     HALF_LIFE(120, "Months in which a skill or work that is not used loses half; ten years."),
-    OLD(.7, "A skill never sinks below this part by age alone: it comes back with use."),
+    OLD(.7, "A skill never sinks below this part by time alone: it comes back with use."),
 
     SAID(.20, "Doubt about a skill that only the person names."),
     DID(.15, "Doubt when work or a task done stands behind it."),
@@ -57,7 +62,9 @@ enum FitWeight {
     BUSY(.90, "A diploma that is still to be gained: nearly there."),
     EDGE(.5, "What travel counts at the edge of the area that the person set."),
     TOWN(3, "Kilometres that a place known by its town may be off."),
-    TERMS(.10, "Doubt about hours and pay: extras and steps are seldom in the text.");
+    TERMS(.10, "Doubt about hours and pay: extras and steps are seldom in the text."),
+
+    OWN_VIEW(.05, "Traits and drives, each: at most what half of one skill of ten would add, as pages say.");
 
     private final double value;
     private final String why;

@@ -26,6 +26,7 @@ final class FitWork {
 
     /**
      * @param vacancy false: an occupation, which has no place and no terms
+     * @param likeEsco the skills are a list of ESCO, neither of a vacancy nor described by us
      * @param occupation null when not known
      * @param eqf level of education that is asked, 1 to 8; null when not known
      * @param eqfTold the vacancy names it; false: from the job zone of O*NET
@@ -33,6 +34,7 @@ final class FitWork {
      */
     record Facts(
             boolean vacancy,
+            boolean likeEsco,
             List<Ask> asks,
             @Nullable OccupationId occupation,
             @Nullable Integer eqf,
@@ -43,6 +45,19 @@ final class FitWork {
 
         Facts {
             asks = List.copyOf(asks);
+        }
+
+        /** With lists that make a difference between what must and what is nice. */
+        Facts(
+                boolean vacancy,
+                List<Ask> asks,
+                @Nullable OccupationId occupation,
+                @Nullable Integer eqf,
+                boolean eqfTold,
+                @Nullable Point at,
+                @Nullable Hours hours,
+                @Nullable Pay pay) {
+            this(vacancy, false, asks, occupation, eqf, eqfTold, at, hours, pay);
         }
     }
 
@@ -67,7 +82,7 @@ final class FitWork {
             Ask ask = asks.get(i);
             skills[i] = skillset.at(ask.skill());
             weights[i] =
-                    weight(ask.must, ask.origin, skills[i] < 0 ? 1 : skillset.rarity(skills[i]));
+                    weight(ask, facts.likeEsco, skills[i] < 0 ? 1 : skillset.rarity(skills[i]));
             sum += weights[i];
         }
         weight = sum;
@@ -79,9 +94,25 @@ final class FitWork {
         return new FitWork(skillset, facts);
     }
 
-    /** What a skill weighs: must or useful, how rare it is, and how we know that it is asked. */
+    /** What a skill weighs in a vacancy. */
     static double weight(boolean must, Requirement.Origin origin, double rarity) {
-        FitWeight kind = must ? FitWeight.ESSENTIAL : FitWeight.USEFUL;
+        return weight(must ? FitWeight.MUST : FitWeight.NICE, origin, rarity);
+    }
+
+    /**
+     * What a skill weighs: must or not, how we know that it is asked, and how rare it is.
+     *
+     * @param esco the list is one of ESCO, of which the two kinds differ little
+     */
+    static double weight(Ask ask, boolean esco, double rarity) {
+        FitWeight kind =
+                esco
+                        ? ask.must ? FitWeight.ESSENTIAL : FitWeight.USEFUL
+                        : ask.must ? FitWeight.MUST : FitWeight.NICE;
+        return weight(kind, ask.origin, rarity);
+    }
+
+    private static double weight(FitWeight kind, Requirement.Origin origin, double rarity) {
         FitWeight known =
                 switch (origin) {
                     case STATED -> FitWeight.STATED;
@@ -97,9 +128,11 @@ final class FitWork {
     /**
      * An occupation with the skills that the skillset has for it.
      *
+     * @param described the list is our own, not that of ESCO
      * @param eqf level usually asked; null when not known
      */
-    static FitWork occupation(Skillset skillset, int number, @Nullable Integer eqf) {
+    static FitWork occupation(
+            Skillset skillset, int number, boolean described, @Nullable Integer eqf) {
         List<Ask> asks = new java.util.ArrayList<>();
         for (int s : skillset.essential(number))
             asks.add(new Ask(skillset.skill(s), true, Requirement.Origin.STATED));
@@ -107,7 +140,16 @@ final class FitWork {
             asks.add(new Ask(skillset.skill(s), false, Requirement.Origin.STATED));
         return of(
                 skillset,
-                new Facts(false, asks, skillset.occupation(number), eqf, false, null, null, null));
+                new Facts(
+                        false,
+                        !described,
+                        asks,
+                        skillset.occupation(number),
+                        eqf,
+                        false,
+                        null,
+                        null,
+                        null));
     }
 
     static List<Ask> asks(Collection<Requirement> requirements) {

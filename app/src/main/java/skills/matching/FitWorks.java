@@ -5,9 +5,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import skills.taxonomy.OccupationId;
+import skills.taxonomy.OccupationProfiles;
 import skills.taxonomy.OnetFacts;
 import skills.taxonomy.SkillTable;
 import skills.taxonomy.Skillset;
+import skills.vacancy.EducationLevel;
 import skills.vacancy.Vacancy;
 
 /** Makes occupations and vacancies ready to be held against persons. */
@@ -19,10 +21,12 @@ class FitWorks {
 
     private final SkillTable table;
     private final OnetFacts onet;
+    private final OccupationProfiles profiles;
     private volatile @Nullable All all;
 
-    FitWorks(SkillTable table, OnetFacts onet) {
+    FitWorks(SkillTable table, OnetFacts onet, OccupationProfiles profiles) {
         this.table = table;
+        this.profiles = profiles;
         this.onet = onet;
     }
 
@@ -47,7 +51,12 @@ class FitWorks {
         onet.jobZones().forEach((o, zone) -> eqf.put(o, EQF[zone - 1]));
         FitWork[] occupations = new FitWork[now.occupations()];
         for (int o = 0; o < occupations.length; o++)
-            occupations[o] = FitWork.occupation(now, o, eqf.get(now.occupation(o)));
+            occupations[o] =
+                    FitWork.occupation(
+                            now,
+                            o,
+                            profiles.written(now.occupation(o)).isPresent(),
+                            eqf.get(now.occupation(o)));
         all = new All(now, occupations, Map.copyOf(eqf));
         return all;
     }
@@ -68,16 +77,32 @@ class FitWorks {
         All now = all();
         var mapped = vacancy.occupation();
         OccupationId occupation = mapped == null ? null : mapped.id();
+        EducationLevel told = vacancy.asked().education();
         return FitWork.of(
                 now.skillset(),
                 new FitWork.Facts(
                         true,
                         FitWork.asks(vacancy.requirements()),
                         occupation,
-                        occupation == null ? null : now.eqf().get(occupation),
-                        false,
+                        told != null
+                                ? (Integer) eqf(told)
+                                : occupation == null ? null : now.eqf().get(occupation),
+                        told != null,
                         vacancy.at(),
                         vacancy.hours(),
                         vacancy.pay()));
+    }
+
+    /** The level of the European framework at which a Dutch level of education lies. */
+    static int eqf(EducationLevel level) {
+        return switch (level) {
+            case VMBO, MBO_1 -> 1;
+            case MBO_2 -> 2;
+            case MBO, MBO_3 -> 3;
+            case SECONDARY, MBO_4 -> 4;
+            case ASSOCIATE -> 5;
+            case HBO -> 6;
+            case WO -> 7;
+        };
     }
 }

@@ -44,6 +44,7 @@ final class Fitter {
     private final double[] lower;
     private final double[] upper;
     private final double unsaid;
+    private final double[] groupHeld;
 
     // By number of occupation; null when nothing is known.
     private final double @Nullable [] experience;
@@ -57,16 +58,17 @@ final class Fitter {
         upper = new double[credit.length];
         Arrays.fill(lower, -1);
         unsaid = unsaid(person.answered());
+        groupHeld = groupHeld();
         person.expected().forEach(s -> conclude(skillset.at(s), FitWeight.EXPECTED.value()));
-        person.held()
-                .values()
-                .forEach(
-                        h -> {
-                            int s = skillset.at(h.skill());
-                            if (s >= 0 && h.has())
-                                for (int near : skillset.near(s))
-                                    conclude(near, near(h.credit(), s, near));
-                        });
+        for (HeldSkill h : person.held().values()) {
+            int s = skillset.at(h.skill());
+            if (s < 0 || !h.has()) continue;
+            for (int near : skillset.near(s))
+                conclude(near, FitWeight.NEAR.value() * h.credit());
+        }
+        for (int g = 0; g < groupHeld.length; g++)
+            if (groupHeld[g] > 0)
+                for (int s : skillset.members(g)) conclude(s, ofGroup(groupHeld[g], g));
         person.denied().forEach(s -> answer(skillset.at(s), 0, 0));
         person.held().values().forEach(h -> answer(skillset.at(h.skill()), h.credit(), h.doubt()));
         experience = experience();
@@ -88,9 +90,23 @@ final class Fitter {
         return FitWeight.UNSAID.value() + FitWeight.VAGUE.value() * full / (full + answers);
     }
 
-    /** What a skill gives to one that is like it. */
-    private double near(double credit, int skill, int near) {
-        return FitWeight.NEAR.value() * credit;
+    /** What is held of each group of skills, in skills. */
+    private double[] groupHeld() {
+        double[] held = new double[skillset.groups()];
+        person.held().values().stream()
+                .sorted(Comparator.comparing(h -> h.skill().value()))
+                .forEach(
+                        h -> {
+                            int s = skillset.at(h.skill());
+                            if (s >= 0)
+                                for (int g : skillset.groups(s)) held[g] += h.credit();
+                        });
+        return held;
+    }
+
+    private double ofGroup(double held, int group) {
+        double share = held / skillset.members(group).length;
+        return share < FitWeight.FEW.value() ? 0 : Math.min(FitWeight.GROUP.value(), share);
     }
 
     private void conclude(int skill, double value) {
@@ -118,7 +134,7 @@ final class Fitter {
             sum +=
                     factor.weight()
                             * switch (factor) {
-                                case SKILLS -> skillsLower(work);
+                                case SKILLS -> backed(skillsLower(work), work);
                                 case EXPERIENCE ->
                                         experience == null || work.occupation < 0
                                                 ? 0
@@ -141,6 +157,12 @@ final class Fitter {
         return all;
     }
 
+    /** What the level of a diploma counts, in whatever field. */
+    private static double level(Studied study, int asked) {
+        return Math.clamp(1 - (asked - study.eqf()) / FitWeight.STEP.value(), 0, 1)
+                * (study.gained() ? 1 : FitWeight.BUSY.value());
+    }
+
     /** Everything, with its reasons. */
     Fit fit(FitWork work) {
         List<FitComponent> components = new ArrayList<>();
@@ -159,6 +181,23 @@ final class Fitter {
             case WISHES -> wishes(work);
             case TRAITS, DRIVES -> throw new IllegalArgumentException(factor + " is for own view");
         };
+    }
+
+    /**
+     * The lower end of a band of skills; of an occupation by how much weight is held, since lists
+     * of occupations are long and uneven.
+     */
+    private static double backed(double lower, FitWork work) {
+        if (work.facts.vacancy()) return lower;
+        double held = lower * (work.weight + CAUTION);
+        return held == 0 ? 0 : lower * held / (held + FitWeight.BACKED.value());
+    }
+
+    /** What half of one tenth of the weight asked, told as done alone, would add. */
+    private static double step(double lower, FitWork work) {
+        double one = FitWeight.ALONE.value() * (1 - FitWeight.SAID.value());
+        double more = FitWeight.OWN_VIEW.value() * work.weight * one / (work.weight + CAUTION);
+        return backed(lower + more, work) - backed(lower, work);
     }
 
     private double skillsLower(FitWork work) {
@@ -210,7 +249,18 @@ final class Fitter {
         reasons.sort(
                 Comparator.comparingDouble((FitReason r) -> -((FitReason.OfSkill) r).share())
                         .thenComparing(r -> ((FitReason.OfSkill) r).skill().value()));
-        return FitComponent.of(FitFactor.SKILLS, skillsBand(work, value, low, high), reasons);
+        return skills(work, skillsBand(work, value, low, high), reasons);
+    }
+
+    private static FitComponent skills(FitWork work, Band band, List<FitReason> reasons) {
+        return new FitComponent(
+                FitFactor.SKILLS,
+                FitFactor.SKILLS.weight(),
+                band,
+                backed(band.lower(), work),
+                step(band.lower(), work),
+                null,
+                reasons);
     }
 
     private static Band skillsBand(FitWork work, double value, double low, double high) {
@@ -238,28 +288,40 @@ final class Fitter {
 
     private Band after(SkillId asked, int at, HeldSkill said, int number, double then) {
         if (asked.equals(said.skill())) return Band.of(said.credit(), said.doubt());
-        Band before = credit(asked);
-        Ground ground = ground(asked);
-        if (ground == Ground.OWN) return before;
-        boolean like =
-                at >= 0
-                        && number >= 0
-                        && said.has()
-                        && Arrays.binarySearch(skillset.near(number), at) >= 0;
-        double concluded = like ? near(said.credit(), number, at) : 0;
-        if (concluded > before.value()) return Band.of(concluded, FitWeight.GUESSED.value());
-        return ground == Ground.UNSAID ? new Band(0, 0, then) : before;
+        if (ground(asked) == Ground.OWN) return credit(asked);
+        double concluded =
+                person.expected().contains(asked) ? FitWeight.EXPECTED.value() : 0;
+        if (at >= 0) {
+            for (int near : skillset.near(at)) {
+                HeldSkill held =
+                        near == number ? said : person.held().get(skillset.skill(near));
+                if (held != null)
+                    concluded = Math.max(concluded, FitWeight.NEAR.value() * held.credit());
+            }
+            HeldSkill before = person.held().get(said.skill());
+            double more = said.credit() - (before == null ? 0 : before.credit());
+            for (int g : skillset.groups(at)) {
+                boolean in =
+                        number >= 0 && Arrays.binarySearch(skillset.groups(number), g) >= 0;
+                concluded = Math.max(concluded, ofGroup(groupHeld[g] + (in ? more : 0), g));
+            }
+        }
+        return concluded > 0
+                ? Band.of(concluded, FitWeight.GUESSED.value())
+                : new Band(0, 0, then);
     }
 
     /** What the fit would be, and the component, when the person says this of a skill. */
     FitChange after(FitWork work, Fit now, HeldSkill said, FitChange.Step step) {
-        return changed(now, step, FitFactor.SKILLS, skillsAfter(work, said));
+        return changed(now, step, skills(work, skillsAfter(work, said), List.of()));
     }
 
     /** What the fit would be with the middle of the area so far from the work. */
     FitChange nearer(Fit now, double km) {
         return changed(
-                now, new FitChange.Step.MoveNearer(km), FitFactor.TRAVEL, travel(km, person.km()));
+                now,
+                new FitChange.Step.MoveNearer(km),
+                FitComponent.of(FitFactor.TRAVEL, travel(km, person.km()), List.of()));
     }
 
     /** What the fit would be with a larger area. */
@@ -267,27 +329,27 @@ final class Fitter {
         return changed(
                 now,
                 new FitChange.Step.LookFurther(within),
-                FitFactor.TRAVEL,
-                travel(distance, within));
+                FitComponent.of(FitFactor.TRAVEL, travel(distance, within), List.of()));
     }
 
-    private static FitChange changed(Fit now, FitChange.Step step, FitFactor factor, Band band) {
+    private static FitChange changed(Fit now, FitChange.Step step, FitComponent other) {
         List<FitComponent> after =
                 now.components().stream()
-                        .map(
-                                c ->
-                                        c.factor() == factor
-                                                ? FitComponent.of(factor, band, List.of())
-                                                : c)
+                        .map(c -> c.factor() == other.factor() ? other : c)
                         .toList();
-        return new FitChange(step, factor, Fit.combined(after), band);
+        return new FitChange(
+                step, other.factor(), Fit.combined(after), Fit.cautious(after), other.band());
     }
 
     private Ground ground(SkillId skill) {
         if (person.held().containsKey(skill) || person.denied().contains(skill)) return Ground.OWN;
-        if (like(skill) != null) return Ground.NEAR;
-        if (person.expected().contains(skill)) return Ground.EXPECTED;
-        return Ground.UNSAID;
+        int s = skillset.at(skill);
+        if (s < 0)
+            return person.expected().contains(skill) ? Ground.EXPECTED : Ground.UNSAID;
+        if (lower[s] < 0) return Ground.UNSAID;
+        if (person.expected().contains(skill) && credit[s] == FitWeight.EXPECTED.value())
+            return Ground.EXPECTED;
+        return like(skill) != null ? Ground.NEAR : Ground.GROUP;
     }
 
     /** The skill that an unanswered one was concluded from; null: from none. */
@@ -295,18 +357,13 @@ final class Fitter {
         int s = skillset.at(skill);
         if (s < 0 || person.held().containsKey(skill) || person.denied().contains(skill))
             return null;
-        SkillId best = null;
-        double most = person.expected().contains(skill) ? FitWeight.EXPECTED.value() : 0;
         for (int other : skillset.near(s)) {
             HeldSkill held = person.held().get(skillset.skill(other));
-            if (held == null || !held.has()) continue;
-            double gives = near(held.credit(), other, s);
-            if (gives > most) {
-                most = gives;
-                best = held.skill();
-            }
+            if (held != null
+                    && held.has()
+                    && credit[s] == FitWeight.NEAR.value() * held.credit()) return held.skill();
         }
-        return best;
+        return null;
     }
 
     private FitComponent experience(FitWork work) {
@@ -354,14 +411,12 @@ final class Fitter {
             Studied study = person.studies().get(i);
             if (study.eqf() == null) continue;
             Double field = field(i, work.occupation);
-            double level = Math.clamp(1 - (asked - study.eqf()) / FitWeight.STEP.value(), 0, 1);
             double other = FitWeight.OTHER_FIELD.value();
             double value =
-                    level
+                    level(study, asked)
                             * (field == null
                                     ? FitWeight.UNKNOWN_FIELD.value()
-                                    : other + (1 - other) * field)
-                            * (study.gained() ? 1 : FitWeight.BUSY.value());
+                                    : other + (1 - other) * field);
             if (value > best) {
                 best = value;
                 reason = new FitReason.OfStudy(study, asked, work.facts.eqfTold(), field);

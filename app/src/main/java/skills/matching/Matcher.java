@@ -1,30 +1,30 @@
 package skills.matching;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import skills.kernel.AccountId;
 import skills.kernel.LocalizedText;
+import skills.taxonomy.Occupation;
 import skills.taxonomy.OccupationId;
 import skills.taxonomy.OccupationProfile;
 import skills.taxonomy.OccupationProfiles;
 import skills.taxonomy.Occupations;
 import skills.taxonomy.ProfileSkill;
-import skills.taxonomy.RelatedSkill;
 import skills.taxonomy.Skill;
 import skills.taxonomy.SkillId;
 import skills.taxonomy.Skills;
+import skills.taxonomy.Skillset;
 import skills.vacancy.Requirement;
-import skills.vacancy.Vacancies;
 import skills.vacancy.Vacancy;
 
 /** Holds what occupations and vacancies ask against what a person can do. */
@@ -39,36 +39,48 @@ public class Matcher {
      */
     private static final double ENOUGH = 2.5;
 
-    private final JdbcClient jdbc;
+    /** So many beyond what is shown are put into words, since the own view may reorder them. */
+    private static final int MORE = 40;
+
     private final People people;
+    private final FitPeople fitPeople;
+    private final FitWorks works;
     private final Occupations occupations;
     private final OccupationProfiles profiles;
     private final Skills skills;
-    private final Vacancies vacancies;
     private final OccupationChoices choices;
 
     Matcher(
-            JdbcClient jdbc,
             People people,
+            FitPeople fitPeople,
+            FitWorks works,
             Occupations occupations,
             OccupationProfiles profiles,
             Skills skills,
-            Vacancies vacancies,
             OccupationChoices choices) {
-        this.jdbc = jdbc;
         this.people = people;
+        this.fitPeople = fitPeople;
+        this.works = works;
         this.occupations = occupations;
         this.profiles = profiles;
         this.skills = skills;
-        this.vacancies = vacancies;
         this.choices = choices;
     }
 
-    /** An occupation with how it fits. */
-    public record OccupationMatch(OccupationId occupation, LocalizedText title, Match match) {}
+    /**
+     * An occupation with how it fits.
+     *
+     * @param fit orders it; never more than {@link FitFactor#isShare} here
+     */
+    public record OccupationMatch(
+            OccupationId occupation, LocalizedText title, Match match, Fit fit) {}
 
-    /** A vacancy with how it fits. */
-    public record VacancyMatch(Vacancy vacancy, Match match) {}
+    /**
+     * A vacancy with how it fits.
+     *
+     * @param fit orders it; never more than {@link FitFactor#isShare} here
+     */
+    public record VacancyMatch(Vacancy vacancy, Match match, Fit fit) {}
 
     /**
      * The occupations within reach, best fit first, without the person's own and those that she
@@ -84,17 +96,103 @@ public class Matcher {
     /** As {@link #occupations}, with those beyond the limit that were looked at. */
     List<OccupationMatch> within(AccountId account, int limit) {
         Person person = people.of(account);
+        Fitter fitter = fitPeople.fitter(account);
+        Set<OccupationId> left = new HashSet<>(choices.hidden(account));
+        if (person.own() != null) left.add(person.own());
+        List<Integer> best = best(person, fitter, left, limit + MORE);
+        Map<OccupationId, FitWork> candidates = new LinkedHashMap<>();
+        FitWorks.All all = works.all();
+        best.forEach(
+                o -> candidates.put(all.skillset().occupation(o), all.occupations()[o]));
+        return matches(person, fitter, candidates).stream()
+                .sorted(
+                        Comparator.comparingDouble((OccupationMatch m) -> -m.fit().cautious())
+                                .thenComparing(m -> m.occupation().value()))
+                .toList();
+    }
+
+    /** The numbers of the occupations within reach that fit best, by all that are known. */
+    private List<Integer> best(
+            Person person, Fitter fitter, Set<OccupationId> left, int limit) {
+        FitWorks.All all = works.all();
+        Skillset skillset = all.skillset();
+        double[] held = new double[skillset.skills()];
+        person.held()
+                .forEach(
+                        (skill, h) -> {
+                            int s = skillset.at(skill);
+                            if (s >= 0) held[s] = h.hold().share();
+                        });
+        record Scored(int occupation, double score) {}
+        List<Scored> found = new ArrayList<>();
+        for (int o = 0; o < all.occupations().length; o++)
+            if (reach(skillset, held, o) >= ENOUGH && !left.contains(skillset.occupation(o)))
+                found.add(new Scored(o, fitter.cautious(all.occupations()[o])));
+        return found.stream()
+                .sorted(
+                        Comparator.comparingDouble((Scored s) -> -s.score())
+                                .thenComparing(s -> skillset.occupation(s.occupation()).value()))
+                .limit(limit)
+                .map(Scored::occupation)
+                .toList();
+    }
+
+    /** Skills held of those that the page of an occupation counts, halves counted as halves. */
+    private double reach(Skillset skillset, double[] held, int occupation) {
+        double sum = 0;
+        for (int s : skillset.essential(occupation)) sum += held[s];
+        if (profiles.written(skillset.occupation(occupation)).isPresent())
+            for (int s : skillset.useful(occupation)) sum += held[s];
+        return sum;
+    }
+
+    /** All of them with words, in two questions to the database. */
+    private List<OccupationMatch> matches(
+            Person person, Fitter fitter, Map<OccupationId, FitWork> candidates) {
+        Map<OccupationId, Occupation> named = occupations.all(candidates.keySet());
+        Set<SkillId> asked = new HashSet<>();
+        candidates.forEach(
+                (id, work) -> {
+                    if (profiles.written(id).isEmpty())
+                        work.asks.stream()
+                                .filter(FitWork.Ask::must)
+                                .forEach(a -> asked.add(a.skill()));
+                });
+        Map<SkillId, Skill> skillNames = skills.all(asked);
         List<OccupationMatch> found = new ArrayList<>();
-        Set<OccupationId> candidates = candidates(person, limit + 40);
-        candidates.removeAll(choices.hidden(account));
-        for (OccupationId candidate : candidates) {
-            OccupationMatch match = occupation(person, candidate);
-            if (match.match().held() >= ENOUGH) found.add(match);
-        }
-        found.sort(
-                Comparator.comparingDouble((OccupationMatch m) -> -m.match().score())
-                        .thenComparing(m -> m.occupation().value()));
-        return List.copyOf(found);
+        candidates.forEach(
+                (id, work) -> {
+                    Occupation occupation = named.get(id);
+                    if (occupation == null) return;
+                    List<SkillFit> fits = new ArrayList<>();
+                    Optional<OccupationProfile> written = profiles.written(id);
+                    if (written.isPresent())
+                        for (ProfileSkill skill : written.get().skills())
+                            fits.add(
+                                    fit(
+                                            person,
+                                            skill.skill(),
+                                            skill.name(),
+                                            skill.essential(),
+                                            skill.learn()));
+                    else
+                        // The essential ones of the taxonomy: a page that counts all would be long.
+                        work.asks.stream()
+                                .filter(a -> a.must() && skillNames.containsKey(a.skill()))
+                                .map(a -> skillNames.get(a.skill()))
+                                .sorted(
+                                        Comparator.comparing((Skill s) -> s.name().nl())
+                                                .thenComparing(s -> s.id().value()))
+                                .forEach(s -> fits.add(fit(person, s.id(), s.name(), true, null)));
+                    found.add(
+                            new OccupationMatch(
+                                    id,
+                                    written.map(OccupationProfile::title)
+                                            .orElse(occupation.name()),
+                                    new Match(fits),
+                                    fitter.fit(work)));
+                });
+        return found;
     }
 
     /**
@@ -105,95 +203,56 @@ public class Matcher {
         Map<SkillId, Held> all = new HashMap<>();
         profiles.of(from).skills().forEach(s -> all.put(s.skill(), new Held(Hold.FULL, s.name())));
         Person somebody = new Person(people.withNear(all), from, Set.of());
-        return profiles.written().stream()
-                .filter(o -> !o.equals(from))
-                .map(o -> occupation(somebody, o))
-                .sorted(Comparator.comparingDouble(m -> -m.match().score()))
+        Map<SkillId, HeldSkill> said = new HashMap<>();
+        all.keySet().forEach(s -> said.put(s, HeldSkill.said(s)));
+        Fitter fitter =
+                Fitter.of(works.all().skillset(), PersonFacts.EMPTY.holding(said));
+        Map<OccupationId, FitWork> others = new LinkedHashMap<>();
+        for (OccupationId o : profiles.written())
+            if (!o.equals(from)) others.put(o, works.occupation(o));
+        return matches(somebody, fitter, others).stream()
+                .sorted(Comparator.comparingDouble(m -> -m.fit().cautious()))
                 .limit(limit)
                 .toList();
     }
 
+    /**
+     * How the person fits one occupation.
+     *
+     * @throws IllegalArgumentException when there is no such occupation
+     */
     public OccupationMatch occupation(AccountId account, OccupationId occupation) {
-        return occupation(people.of(account), occupation);
+        return occupations(account, List.of(occupation)).stream()
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no occupation " + occupation));
+    }
+
+    /** Those of the given occupations that exist, in the order given. */
+    List<OccupationMatch> occupations(AccountId account, Collection<OccupationId> ids) {
+        Map<OccupationId, FitWork> all = new LinkedHashMap<>();
+        ids.forEach(id -> all.put(id, works.occupation(id)));
+        return matches(people.of(account), fitPeople.fitter(account), all);
     }
 
     /** How the person fits one vacancy. */
-    public Match vacancy(AccountId account, Vacancy vacancy) {
-        return vacancy(people.of(account), vacancy, asked(List.of(vacancy)));
+    public VacancyMatch vacancy(AccountId account, Vacancy vacancy) {
+        return vacancies(account, List.of(vacancy)).getFirst();
     }
 
     /** The given vacancies, best fit first; the order given decides between equals. */
     public List<VacancyMatch> vacancies(AccountId account, List<Vacancy> open) {
         Person person = people.of(account);
+        Fitter fitter = fitPeople.fitter(account);
         Map<SkillId, Skill> asked = asked(open);
         return open.stream()
-                .map(v -> new VacancyMatch(v, vacancy(person, v, asked)))
-                .sorted(Comparator.comparingDouble((VacancyMatch m) -> -m.match().score()))
+                .map(
+                        v ->
+                                new VacancyMatch(
+                                        v,
+                                        vacancy(person, v, asked),
+                                        fitter.fit(works.vacancy(v))))
+                .sorted(Comparator.comparingDouble((VacancyMatch m) -> -m.fit().cautious()))
                 .toList();
-    }
-
-    /**
-     * Occupations that share skills with the person, by a first rough count in the database: the
-     * described ones always, of the others those with the largest share of essential skills held.
-     */
-    private Set<OccupationId> candidates(Person person, int limit) {
-        Set<OccupationId> found = new HashSet<>(profiles.written());
-        UUID[] full = held(person, Hold.FULL);
-        UUID[] half = held(person, Hold.HALF);
-        jdbc.sql(
-                        """
-                        with asked as (
-                            select occupation,
-                                   count(*) as n,
-                                   count(*) filter (where skill = any(:full))
-                                     + .5 * count(*) filter (where skill = any(:half)) as have
-                            from occupation_skill
-                            where essential
-                              and occupation in (select occupation from occupation_skill
-                                                 where essential and (skill = any(:full) or skill = any(:half)))
-                            group by occupation)
-                        select occupation from asked
-                        order by have / (n + 4) desc, occupation
-                        limit :limit
-                        """)
-                .param("full", full)
-                .param("half", half)
-                .param("limit", limit)
-                .query(UUID.class)
-                .list()
-                .forEach(id -> found.add(new OccupationId(id)));
-        if (person.own() != null) found.remove(person.own());
-        return found;
-    }
-
-    private static UUID[] held(Person person, Hold hold) {
-        return person.held().entrySet().stream()
-                .filter(e -> e.getValue().hold() == hold)
-                .map(e -> e.getKey().value())
-                .toArray(UUID[]::new);
-    }
-
-    private OccupationMatch occupation(Person person, OccupationId id) {
-        List<SkillFit> fits = new ArrayList<>();
-        Optional<OccupationProfile> written = profiles.written(id);
-        if (written.isPresent()) {
-            for (ProfileSkill skill : written.get().skills())
-                fits.add(
-                        fit(person, skill.skill(), skill.name(), skill.essential(), skill.learn()));
-            return new OccupationMatch(id, written.get().title(), new Match(fits));
-        }
-        // The whole list of the taxonomy, not the dozen that a questionnaire can ask; generating
-        // its
-        // tasks and hints would take many times longer than comparing.
-        for (RelatedSkill related : occupations.skillsOf(id))
-            if (related.essential())
-                fits.add(fit(person, related.skill().id(), related.skill().name(), true, null));
-        LocalizedText title =
-                occupations
-                        .find(id)
-                        .orElseThrow(() -> new IllegalArgumentException("no occupation " + id))
-                        .name();
-        return new OccupationMatch(id, title, new Match(fits));
     }
 
     /** All skills that these vacancies ask, in one question to the database. */

@@ -3,6 +3,7 @@ package skills.matching;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,6 +21,7 @@ import skills.taxonomy.Occupation;
 import skills.taxonomy.OccupationId;
 import skills.taxonomy.OccupationProfiles;
 import skills.taxonomy.Occupations;
+import skills.taxonomy.Regulations;
 import skills.taxonomy.Skills;
 import skills.vacancy.Outlook;
 import skills.vacancy.Vacancies;
@@ -30,13 +32,16 @@ import skills.vacancy.Vacancies.Search;
 @Access(Access.By.HOLDER)
 class OccupationController {
 
-    private static final int LONGEST_REASON = 1000;
+    private static final int LONGEST_REASON = MatchContests.LONGEST;
 
     private final Occupations occupations;
     private final OccupationProfiles profiles;
     private final Skills skills;
     private final Matcher matcher;
-    private final Explainer explainer;
+    private final FitPages pages;
+    private final FitWorks works;
+    private final MatchContests contests;
+    private final Regulations regulations;
     private final Vacancies vacancies;
     private final SearchAreas areas;
     private final Inclinations inclinations;
@@ -48,7 +53,10 @@ class OccupationController {
             OccupationProfiles profiles,
             Skills skills,
             Matcher matcher,
-            Explainer explainer,
+            FitPages pages,
+            FitWorks works,
+            MatchContests contests,
+            Regulations regulations,
             Vacancies vacancies,
             SearchAreas areas,
             Inclinations inclinations,
@@ -58,7 +66,10 @@ class OccupationController {
         this.profiles = profiles;
         this.skills = skills;
         this.matcher = matcher;
-        this.explainer = explainer;
+        this.pages = pages;
+        this.works = works;
+        this.contests = contests;
+        this.regulations = regulations;
         this.vacancies = vacancies;
         this.areas = areas;
         this.inclinations = inclinations;
@@ -67,25 +78,37 @@ class OccupationController {
     }
 
     @GetMapping("/occupation/{id}")
-    ModelAndView occupation(Account account, @PathVariable OccupationId id, Locale locale) {
+    ModelAndView occupation(
+            Account account,
+            @PathVariable OccupationId id,
+            @RequestParam(required = false) @Nullable String told,
+            @RequestParam(required = false) @Nullable String wrong,
+            Locale locale) {
         Occupation occupation = occupations.find(id).orElseThrow(Problem::notFound);
         return new ModelAndView(
                         "matching/occupation",
                         "view",
                         view(account.id(), occupation, Language.of(locale)))
+                .addObject(
+                        "contest",
+                        new ContestView(
+                                "/occupation/" + id.value() + "/contest",
+                                wrong != null,
+                                told != null,
+                                contests.of(account.id(), "occupation/" + id.value())))
                 .addObject("choices", ChoicesView.of(choices, occupations, account.id(), null))
                 .addObject("near", near(account.id(), id).orElse(null));
     }
 
-    /** "This is not right": kept for people to read; nothing else changes. */
+    /** "This is not right": kept for people to read and to answer; nothing else changes. */
     @PostMapping("/occupation/{id}/contest")
     ModelAndView contest(
             Account account,
             @PathVariable OccupationId id,
             @RequestParam(defaultValue = "") String reason) {
         occupations.find(id).orElseThrow(Problem::notFound);
-        areas.contest(account.id(), "occupation/" + id.value(), shortened(reason));
-        return new ModelAndView("redirect:/occupation/" + id.value() + "?told");
+        contests.say(account.id(), "occupation/" + id.value(), shortened(reason));
+        return new ModelAndView("redirect:/occupation/" + id.value() + "?told#contest");
     }
 
     /** Openings in the person's own area; empty when she set none or there are too few. */
@@ -103,16 +126,25 @@ class OccupationController {
     private OccupationView view(AccountId account, Occupation occupation, Language language) {
         OccupationMatch match = matcher.occupation(account, occupation.id());
         var own = inclinations.of(account);
+        var page =
+                pages.of(
+                        account,
+                        works.occupation(occupation.id()),
+                        match.match(),
+                        fits.of(own.inclination(), occupation.id()));
         var profile = profiles.of(occupation.id());
         var named = skills.all(match.match().fits().stream().map(SkillFit::skill).toList());
         return new OccupationView(
                 occupation,
+                regulations.of(occupation).orElse(null),
                 profile.summary(),
                 profile.generated(),
                 MeterView.of(match.match()),
                 fits.wants(own, occupation.id()),
-                explainer.explain(match.match(), fits.of(own.inclination(), occupation.id()), true),
-                explainer.change(match.match()),
+                page.view(),
+                page.onet(),
+                page.why(),
+                page.change(),
                 match.match().fits().stream()
                         .map(f -> new Asked(f, meaning(named.get(f.skill()), language)))
                         .toList(),

@@ -5,14 +5,18 @@ import org.jspecify.annotations.Nullable;
 import skills.kernel.Language;
 import skills.kernel.LocalizedText;
 import skills.taxonomy.Occupation;
+import skills.taxonomy.Regulations;
 import skills.vacancy.Outlook;
 
 record OccupationView(
         Occupation occupation,
+        Regulations.@Nullable Regulation regulation,
         @Nullable LocalizedText summary,
         boolean generated,
         MeterView meter,
         WantsView wants,
+        FitView fit,
+        boolean onet,
         List<Explanation> why,
         LocalizedText change,
         List<Asked> asked,

@@ -31,7 +31,7 @@ class OwnFits {
     record Ranked(OccupationMatch match, PersonalFit personal) {
 
         double total() {
-            return match.match().score() + personal.shift();
+            return match.fit().with(personal).cautious();
         }
     }
 
@@ -76,14 +76,14 @@ class OwnFits {
                         m ->
                                 new Job(
                                         m,
-                                        m.match().score()
-                                                + counterparts
-                                                        .fit(
+                                        m.fit()
+                                                .with(
+                                                        counterparts.fit(
                                                                 person,
                                                                 occupation(m)
                                                                         .map(known::get)
-                                                                        .orElse(null))
-                                                        .shift()))
+                                                                        .orElse(null)))
+                                                .cautious()))
                 .sorted(Comparator.comparingDouble(j -> -j.total()))
                 .map(Job::match)
                 .toList();

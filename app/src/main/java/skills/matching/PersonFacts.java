@@ -49,6 +49,10 @@ record PersonFacts(
         return new PersonFacts(more, less, expected, work, studies, home, km, wish);
     }
 
+    PersonFacts holding(Map<SkillId, HeldSkill> all) {
+        return new PersonFacts(all, denied, expected, work, studies, home, km, wish);
+    }
+
     PersonFacts without(SkillId skill) {
         Map<SkillId, HeldSkill> less = new HashMap<>(held);
         less.remove(skill);
@@ -70,5 +74,15 @@ record PersonFacts(
     /** Skills of which the person said something. */
     int answered() {
         return held.size() + denied.size();
+    }
+
+    /** Components that can count, given what the person told; skills always. */
+    List<FitFactor> known() {
+        List<FitFactor> known = new java.util.ArrayList<>(List.of(FitFactor.SKILLS));
+        if (!work.isEmpty()) known.add(FitFactor.EXPERIENCE);
+        if (studies.stream().anyMatch(s -> s.eqf() != null)) known.add(FitFactor.EDUCATION);
+        if (home != null) known.add(FitFactor.TRAVEL);
+        if (!wish.isEmpty()) known.add(FitFactor.WISHES);
+        return List.copyOf(known);
     }
 }

@@ -12,7 +12,7 @@ import skills.kernel.AccountId;
 import skills.vacancy.Place;
 import skills.vacancy.Places;
 
-/** Where people look for work, and the matches they contest. */
+/** Where people look for work. */
 @Repository
 public class SearchAreas implements PersonalDataPart {
 
@@ -60,28 +60,6 @@ public class SearchAreas implements PersonalDataPart {
                 .update();
     }
 
-    /** What the person wishes of a job; {@link Wish#NONE} when nothing was said. */
-    Wish wish(AccountId account) {
-        return Wish.NONE;
-    }
-
-    /**
-     * Keeps that a person says a match is not right; subject is {@code occupation/…} or {@code
-     * vacancy/…}.
-     */
-    void contest(AccountId account, String subject, String reason) {
-        jdbc.sql(
-                        """
-                        insert into contested_match (account, subject, reason, said_at)
-                        values (:account, :subject, :reason, :now)
-                        """)
-                .param("account", account.value())
-                .param("subject", subject)
-                .param("reason", reason)
-                .param("now", Timestamp.from(clock.instant()))
-                .update();
-    }
-
     @Override
     public String name() {
         return "matching";
@@ -89,32 +67,31 @@ public class SearchAreas implements PersonalDataPart {
 
     @Override
     public Set<String> tables() {
-        return Set.of("search_area", "contested_match");
+        return Set.of("search_area");
     }
 
     @Override
     public Object export(AccountId account) {
-        var contested =
-                jdbc.sql(
-                                "select subject, reason, said_at from contested_match where account = :account order by said_at")
+        // The place as stored too: a newer table of places may lack it.
+        Map<String, Object> stored =
+                jdbc
+                        .sql("select place, km, set_at from search_area where account = :account")
                         .param("account", account.value())
                         .query()
-                        .listOfRows();
+                        .listOfRows()
+                        .stream()
+                        .findFirst()
+                        .orElse(Map.of());
         return Map.of(
                 "searchArea",
-                of(account)
-                        .map(a -> Map.<String, Object>of("place", a.place().label(), "km", a.km()))
-                        .orElse(Map.of()),
-                "contestedMatches",
-                contested);
+                stored,
+                "place",
+                of(account).map(a -> a.place().label()).orElse(""));
     }
 
     @Override
     public void erase(AccountId account) {
         jdbc.sql("delete from search_area where account = :account")
-                .param("account", account.value())
-                .update();
-        jdbc.sql("delete from contested_match where account = :account")
                 .param("account", account.value())
                 .update();
     }

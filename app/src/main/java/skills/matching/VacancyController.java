@@ -3,6 +3,7 @@ package skills.matching;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,7 +26,9 @@ class VacancyController {
 
     private final Vacancies vacancies;
     private final Matcher matcher;
-    private final Explainer explainer;
+    private final FitPages pages;
+    private final FitWorks works;
+    private final MatchContests contests;
     private final SearchAreas areas;
     private final Inclinations inclinations;
     private final OwnFits fits;
@@ -35,7 +38,9 @@ class VacancyController {
     VacancyController(
             Vacancies vacancies,
             Matcher matcher,
-            Explainer explainer,
+            FitPages pages,
+            FitWorks works,
+            MatchContests contests,
             SearchAreas areas,
             Inclinations inclinations,
             OwnFits fits,
@@ -43,7 +48,9 @@ class VacancyController {
             Clock clock) {
         this.vacancies = vacancies;
         this.matcher = matcher;
-        this.explainer = explainer;
+        this.pages = pages;
+        this.works = works;
+        this.contests = contests;
         this.areas = areas;
         this.inclinations = inclinations;
         this.fits = fits;
@@ -52,13 +59,17 @@ class VacancyController {
     }
 
     @GetMapping("/vacancy/{id}")
-    ModelAndView vacancy(Account account, @PathVariable VacancyId id) {
+    ModelAndView vacancy(
+            Account account,
+            @PathVariable VacancyId id,
+            @RequestParam(required = false) @Nullable String told,
+            @RequestParam(required = false) @Nullable String wrong) {
         Vacancy vacancy = vacancies.find(id).orElseThrow(Problem::notFound);
         VacancyId same = vacancy.standing().sameAs();
         // The same job from another source: one page for both.
         if (same != null) return new ModelAndView("redirect:/vacancy/" + same.value());
         LocalDate today = LocalDate.ofInstant(clock.instant(), Words.PLACE);
-        Match match = matcher.vacancy(account.id(), vacancy);
+        Match match = matcher.vacancy(account.id(), vacancy).match();
         Optional<SearchArea> area = areas.of(account.id());
         var own = inclinations.of(account.id());
         var mapped = vacancy.occupation();
@@ -68,23 +79,35 @@ class VacancyController {
                         .filter(d -> d.isPresent())
                         .map(d -> (int) Math.round(d.getAsDouble()))
                         .orElse(null);
+        var page =
+                pages.of(
+                        account.id(),
+                        works.vacancy(vacancy),
+                        match,
+                        fits.of(own.inclination(), occupation));
         return new ModelAndView(
-                        "matching/vacancy",
-                        "view",
-                        new VacancyView(
-                                vacancy,
-                                vacancy.openOn(today),
-                                km,
-                                area.orElse(null),
-                                MeterView.of(match),
-                                fits.wants(own, occupation),
-                                match.missing(),
-                                explainer.explain(
-                                        match,
-                                        fits.of(own.inclination(), occupation),
-                                        occupation != null),
-                                explainer.change(match),
-                                vacancies.listings(id)))
+                "matching/vacancy",
+                "view",
+                new VacancyView(
+                        vacancy,
+                        vacancy.openOn(today),
+                        km,
+                        area.orElse(null),
+                        MeterView.of(match),
+                        fits.wants(own, occupation),
+                        match.missing(),
+                        page.view(),
+                        page.onet(),
+                        page.why(),
+                        page.change(),
+                        vacancies.listings(id)))
+                .addObject(
+                        "contest",
+                        new ContestView(
+                                "/vacancy/" + id.value() + "/contest",
+                                wrong != null,
+                                told != null,
+                                contests.of(account.id(), "vacancy/" + id.value())))
                 .addObject("mine", mine.open(account.id(), vacancy));
     }
 
@@ -94,8 +117,8 @@ class VacancyController {
             @PathVariable VacancyId id,
             @RequestParam(defaultValue = "") String reason) {
         vacancies.find(id).orElseThrow(Problem::notFound);
-        areas.contest(
+        contests.say(
                 account.id(), "vacancy/" + id.value(), OccupationController.shortened(reason));
-        return new ModelAndView("redirect:/vacancy/" + id.value() + "?told");
+        return new ModelAndView("redirect:/vacancy/" + id.value() + "?told#contest");
     }
 }

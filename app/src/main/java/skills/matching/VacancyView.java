@@ -18,6 +18,8 @@ record VacancyView(
         MeterView meter,
         WantsView wants,
         List<SkillFit> missing,
+        FitView fit,
+        boolean onet,
         List<Explanation> why,
         skills.kernel.LocalizedText change,
         List<Vacancies.Listing> listings) {

@@ -80,6 +80,18 @@ public class SkillTable {
                         profile.skills()
                                 .forEach(s -> rows.asks(occupation, s.skill(), s.essential())));
         near().forEach((skill, all) -> all.forEach(other -> rows.near(skill, other)));
+        jdbc.sql(
+                        """
+                        select b.skill, b.broader from skill_broader b
+                        where b.gone_at is null and not exists (select from skill s where s.id = b.broader)
+                        order by b.broader, b.skill
+                        """)
+                .query(
+                        row -> {
+                            rows.in(
+                                    new SkillId(row.getObject(1, UUID.class)),
+                                    row.getObject(2, UUID.class));
+                        });
         return rows.skillset();
     }
 

@@ -24,6 +24,8 @@ public final class Skillset {
     private final int[][] useful;
     private final int[][] askedBy;
     private final int[][] near;
+    private final int[][] groups;
+    private final int[][] members;
     private final double[] rarity;
 
     private Skillset(Rows rows) {
@@ -34,6 +36,11 @@ public final class Skillset {
         essential = sorted(rows.essential, occupations.size());
         useful = sorted(rows.useful, occupations.size());
         near = sorted(rows.near, skills.size());
+        groups = sorted(rows.groups, skills.size());
+        Map<Integer, List<Integer>> in = new HashMap<>();
+        for (int s = 0; s < groups.length; s++)
+            for (int g : groups[s]) in.computeIfAbsent(g, k -> new ArrayList<>()).add(s);
+        members = sorted(in, rows.group.size());
         Map<Integer, List<Integer>> asking = new HashMap<>();
         for (int o = 0; o < essential.length; o++) {
             for (int s : essential[o]) asking.computeIfAbsent(s, k -> new ArrayList<>()).add(o);
@@ -101,6 +108,21 @@ public final class Skillset {
         return near[skill];
     }
 
+    /** The groups of the taxonomy that a skill lies in directly, by their numbers. */
+    public int[] groups(int skill) {
+        return groups[skill];
+    }
+
+    /** How many groups there are. */
+    public int groups() {
+        return members.length;
+    }
+
+    /** The skills of a group, rising. */
+    public int[] members(int group) {
+        return members[group];
+    }
+
     /**
      * How much a skill tells occupations apart: 1 − ln(n) / ln(N) with n of N occupations asking
      * it. 1 when one occupation asks it, 0 when all do.
@@ -117,10 +139,20 @@ public final class Skillset {
         private final Map<Integer, List<Integer>> essential = new HashMap<>();
         private final Map<Integer, List<Integer>> useful = new HashMap<>();
         private final Map<Integer, List<Integer>> near = new HashMap<>();
+        private final Map<java.util.UUID, Integer> group = new LinkedHashMap<>();
+        private final Map<Integer, List<Integer>> groups = new HashMap<>();
 
         /** Makes an occupation known, also when it asks nothing; its number. */
         public int occupation(OccupationId id) {
             return occupations.computeIfAbsent(id, k -> occupations.size());
+        }
+
+        /** Puts a skill into a group; of skills that nothing else mentions nothing is kept. */
+        public void in(SkillId skill, java.util.UUID ofGroup) {
+            Integer known = skills.get(skill);
+            if (known == null) return;
+            int number = group.computeIfAbsent(ofGroup, k -> group.size());
+            groups.computeIfAbsent(known, k -> new ArrayList<>()).add(number);
         }
 
         private int skill(SkillId id) {

@@ -88,6 +88,11 @@ class MyDataTest extends PassportTest {
                 id);
         insert(
                 h,
+                "insert into work_wish (id, account, hours_min, said_at) values (:id, :account, 20, now())",
+                word,
+                id);
+        insert(
+                h,
                 "insert into search_area (account, place, set_at) values (:account, :word, now())",
                 word,
                 id);

@@ -104,6 +104,15 @@ final class Owned {
         String entry = UUID.randomUUID().toString();
         values.put("entry", entry);
         holder.post("/profile/experience/" + entry, "title", "Bakker", "period", "2023");
+        holder.post("/occupation/" + occupation + "/contest", "reason", "Klopt niet");
+        values.put(
+                "contest",
+                jdbc.sql(
+                                "select id from contested_match where subject = :subject order by said_at desc limit 1")
+                        .param("subject", "occupation/" + occupation)
+                        .query(UUID.class)
+                        .single()
+                        .toString());
         values.put("share", share(holder, true));
         values.put(
                 "token",
