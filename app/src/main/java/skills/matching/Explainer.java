@@ -79,9 +79,7 @@ class Explainer {
             Explanation node =
                     c.factor() == FitFactor.SKILLS && c.isKnown()
                             ? skills(
-                                    explain(
-                                            match,
-                                            sentences.of(alone ? "why.all" : "why.all.own")),
+                                    explain(match, sentences.of(alone ? "why.all" : "why.all.own")),
                                     match,
                                     c,
                                     esco)

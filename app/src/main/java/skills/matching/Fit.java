@@ -55,8 +55,8 @@ record Fit(List<FitComponent> components) {
 
     /**
      * What orders: the lower end of the band, where of the skills of an occupation only so much
-     * counts as skills speak for it, moved a little by what counts in the person's own view only. Of two that fit as
-     * well the one of which more is known comes first.
+     * counts as skills speak for it, moved a little by what counts in the person's own view only.
+     * Of two that fit as well the one of which more is known comes first.
      */
     double cautious() {
         return cautious(components) + shift();

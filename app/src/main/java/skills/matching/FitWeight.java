@@ -64,7 +64,9 @@ enum FitWeight {
     TOWN(3, "Kilometres that a place known by its town may be off."),
     TERMS(.10, "Doubt about hours and pay: extras and steps are seldom in the text."),
 
-    OWN_VIEW(.05, "Traits and drives, each: at most what half of one skill of ten would add, as pages say.");
+    OWN_VIEW(
+            .05,
+            "Traits and drives, each: at most what half of one skill of ten would add, as pages say.");
 
     private final double value;
     private final String why;

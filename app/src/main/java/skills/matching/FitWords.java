@@ -125,8 +125,7 @@ class FitWords {
     }
 
     /** What the words of a component stand for. */
-    Explanation.Numbers numbers(
-            FitComponent c, Fit fit, List<FitChange> changes, FitNames names) {
+    Explanation.Numbers numbers(FitComponent c, Fit fit, List<FitChange> changes, FitNames names) {
         double all =
                 fit.components().stream()
                         .filter(o -> o.factor().isShare())

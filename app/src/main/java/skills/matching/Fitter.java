@@ -63,8 +63,7 @@ final class Fitter {
         for (HeldSkill h : person.held().values()) {
             int s = skillset.at(h.skill());
             if (s < 0 || !h.has()) continue;
-            for (int near : skillset.near(s))
-                conclude(near, FitWeight.NEAR.value() * h.credit());
+            for (int near : skillset.near(s)) conclude(near, FitWeight.NEAR.value() * h.credit());
         }
         for (int g = 0; g < groupHeld.length; g++)
             if (groupHeld[g] > 0)
@@ -98,8 +97,7 @@ final class Fitter {
                 .forEach(
                         h -> {
                             int s = skillset.at(h.skill());
-                            if (s >= 0)
-                                for (int g : skillset.groups(s)) held[g] += h.credit();
+                            if (s >= 0) for (int g : skillset.groups(s)) held[g] += h.credit();
                         });
         return held;
     }
@@ -289,26 +287,21 @@ final class Fitter {
     private Band after(SkillId asked, int at, HeldSkill said, int number, double then) {
         if (asked.equals(said.skill())) return Band.of(said.credit(), said.doubt());
         if (ground(asked) == Ground.OWN) return credit(asked);
-        double concluded =
-                person.expected().contains(asked) ? FitWeight.EXPECTED.value() : 0;
+        double concluded = person.expected().contains(asked) ? FitWeight.EXPECTED.value() : 0;
         if (at >= 0) {
             for (int near : skillset.near(at)) {
-                HeldSkill held =
-                        near == number ? said : person.held().get(skillset.skill(near));
+                HeldSkill held = near == number ? said : person.held().get(skillset.skill(near));
                 if (held != null)
                     concluded = Math.max(concluded, FitWeight.NEAR.value() * held.credit());
             }
             HeldSkill before = person.held().get(said.skill());
             double more = said.credit() - (before == null ? 0 : before.credit());
             for (int g : skillset.groups(at)) {
-                boolean in =
-                        number >= 0 && Arrays.binarySearch(skillset.groups(number), g) >= 0;
+                boolean in = number >= 0 && Arrays.binarySearch(skillset.groups(number), g) >= 0;
                 concluded = Math.max(concluded, ofGroup(groupHeld[g] + (in ? more : 0), g));
             }
         }
-        return concluded > 0
-                ? Band.of(concluded, FitWeight.GUESSED.value())
-                : new Band(0, 0, then);
+        return concluded > 0 ? Band.of(concluded, FitWeight.GUESSED.value()) : new Band(0, 0, then);
     }
 
     /** What the fit would be, and the component, when the person says this of a skill. */
@@ -344,8 +337,7 @@ final class Fitter {
     private Ground ground(SkillId skill) {
         if (person.held().containsKey(skill) || person.denied().contains(skill)) return Ground.OWN;
         int s = skillset.at(skill);
-        if (s < 0)
-            return person.expected().contains(skill) ? Ground.EXPECTED : Ground.UNSAID;
+        if (s < 0) return person.expected().contains(skill) ? Ground.EXPECTED : Ground.UNSAID;
         if (lower[s] < 0) return Ground.UNSAID;
         if (person.expected().contains(skill) && credit[s] == FitWeight.EXPECTED.value())
             return Ground.EXPECTED;
@@ -359,9 +351,8 @@ final class Fitter {
             return null;
         for (int other : skillset.near(s)) {
             HeldSkill held = person.held().get(skillset.skill(other));
-            if (held != null
-                    && held.has()
-                    && credit[s] == FitWeight.NEAR.value() * held.credit()) return held.skill();
+            if (held != null && held.has() && credit[s] == FitWeight.NEAR.value() * held.credit())
+                return held.skill();
         }
         return null;
     }

@@ -102,8 +102,7 @@ public class Matcher {
         List<Integer> best = best(person, fitter, left, limit + MORE);
         Map<OccupationId, FitWork> candidates = new LinkedHashMap<>();
         FitWorks.All all = works.all();
-        best.forEach(
-                o -> candidates.put(all.skillset().occupation(o), all.occupations()[o]));
+        best.forEach(o -> candidates.put(all.skillset().occupation(o), all.occupations()[o]));
         return matches(person, fitter, candidates).stream()
                 .sorted(
                         Comparator.comparingDouble((OccupationMatch m) -> -m.fit().cautious())
@@ -112,8 +111,7 @@ public class Matcher {
     }
 
     /** The numbers of the occupations within reach that fit best, by all that are known. */
-    private List<Integer> best(
-            Person person, Fitter fitter, Set<OccupationId> left, int limit) {
+    private List<Integer> best(Person person, Fitter fitter, Set<OccupationId> left, int limit) {
         FitWorks.All all = works.all();
         Skillset skillset = all.skillset();
         double[] held = new double[skillset.skills()];
@@ -187,8 +185,7 @@ public class Matcher {
                     found.add(
                             new OccupationMatch(
                                     id,
-                                    written.map(OccupationProfile::title)
-                                            .orElse(occupation.name()),
+                                    written.map(OccupationProfile::title).orElse(occupation.name()),
                                     new Match(fits),
                                     fitter.fit(work)));
                 });
@@ -205,8 +202,7 @@ public class Matcher {
         Person somebody = new Person(people.withNear(all), from, Set.of());
         Map<SkillId, HeldSkill> said = new HashMap<>();
         all.keySet().forEach(s -> said.put(s, HeldSkill.said(s)));
-        Fitter fitter =
-                Fitter.of(works.all().skillset(), PersonFacts.EMPTY.holding(said));
+        Fitter fitter = Fitter.of(works.all().skillset(), PersonFacts.EMPTY.holding(said));
         Map<OccupationId, FitWork> others = new LinkedHashMap<>();
         for (OccupationId o : profiles.written())
             if (!o.equals(from)) others.put(o, works.occupation(o));
@@ -248,9 +244,7 @@ public class Matcher {
                 .map(
                         v ->
                                 new VacancyMatch(
-                                        v,
-                                        vacancy(person, v, asked),
-                                        fitter.fit(works.vacancy(v))))
+                                        v, vacancy(person, v, asked), fitter.fit(works.vacancy(v))))
                 .sorted(Comparator.comparingDouble((VacancyMatch m) -> -m.fit().cautious()))
                 .toList();
     }

@@ -83,10 +83,7 @@ public class SearchAreas implements PersonalDataPart {
                         .findFirst()
                         .orElse(Map.of());
         return Map.of(
-                "searchArea",
-                stored,
-                "place",
-                of(account).map(a -> a.place().label()).orElse(""));
+                "searchArea", stored, "place", of(account).map(a -> a.place().label()).orElse(""));
     }
 
     @Override

@@ -86,21 +86,21 @@ class VacancyController {
                         match,
                         fits.of(own.inclination(), occupation));
         return new ModelAndView(
-                "matching/vacancy",
-                "view",
-                new VacancyView(
-                        vacancy,
-                        vacancy.openOn(today),
-                        km,
-                        area.orElse(null),
-                        MeterView.of(match),
-                        fits.wants(own, occupation),
-                        match.missing(),
-                        page.view(),
-                        page.onet(),
-                        page.why(),
-                        page.change(),
-                        vacancies.listings(id)))
+                        "matching/vacancy",
+                        "view",
+                        new VacancyView(
+                                vacancy,
+                                vacancy.openOn(today),
+                                km,
+                                area.orElse(null),
+                                MeterView.of(match),
+                                fits.wants(own, occupation),
+                                match.missing(),
+                                page.view(),
+                                page.onet(),
+                                page.why(),
+                                page.change(),
+                                vacancies.listings(id)))
                 .addObject(
                         "contest",
                         new ContestView(
@@ -117,8 +117,7 @@ class VacancyController {
             @PathVariable VacancyId id,
             @RequestParam(defaultValue = "") String reason) {
         vacancies.find(id).orElseThrow(Problem::notFound);
-        contests.say(
-                account.id(), "vacancy/" + id.value(), OccupationController.shortened(reason));
+        contests.say(account.id(), "vacancy/" + id.value(), OccupationController.shortened(reason));
         return new ModelAndView("redirect:/vacancy/" + id.value() + "?told#contest");
     }
 }

@@ -30,8 +30,7 @@ public class Regulations {
             node.only("groups", "occupations", "law", "text");
             Set<String> groups = new HashSet<>();
             Set<OccupationId> occupations = new HashSet<>();
-            if (node.has("groups"))
-                for (ContentNode g : node.list("groups")) groups.add(g.text());
+            if (node.has("groups")) for (ContentNode g : node.list("groups")) groups.add(g.text());
             if (node.has("occupations"))
                 for (ContentNode o : node.list("occupations"))
                     occupations.add(OccupationId.of(o.text()));

@@ -57,13 +57,12 @@ final class EscoFiles {
         for (CSVRecord r : rows("esco/broaderRelationsSkillPillar_en.csv.gz", ','))
             if (r.get("broaderType").equals("KnowledgeSkillCompetence"))
                 pair(near, r.get("conceptUri"), r.get("broaderUri"));
-        for (List<String> p : near.stream().sorted((a, b) -> a.toString().compareTo(b.toString())).toList())
+        for (List<String> p :
+                near.stream().sorted((a, b) -> a.toString().compareTo(b.toString())).toList())
             rows.near(SkillId.of(p.getFirst()), SkillId.of(p.getLast()));
         for (CSVRecord r : rows("esco/broaderRelationsSkillPillar_en.csv.gz", ','))
             if (!r.get("broaderType").equals("KnowledgeSkillCompetence"))
-                rows.in(
-                        SkillId.of(r.get("conceptUri")),
-                        SkillId.of(r.get("broaderUri")).value());
+                rows.in(SkillId.of(r.get("conceptUri")), SkillId.of(r.get("broaderUri")).value());
         return rows.skillset();
     }
 
@@ -73,8 +72,9 @@ final class EscoFiles {
     }
 
     /**
-     * For each occupation with a counterpart in O*NET: what each other occupation is worth in a list
-     * of related ones, 3 to 0. Occupations with the same counterpart or without one are left out.
+     * For each occupation with a counterpart in O*NET: what each other occupation is worth in a
+     * list of related ones, 3 to 0. Occupations with the same counterpart or without one are left
+     * out.
      */
     static Map<OccupationId, Map<OccupationId, Integer>> related() throws IOException {
         Map<OccupationId, String> soc = new HashMap<>();
@@ -91,9 +91,7 @@ final class EscoFiles {
         Map<String, Map<String, Integer>> gains = new HashMap<>();
         for (CSVRecord r : rows("onet/Related_Occupations.tsv.gz", '\t'))
             gains.computeIfAbsent(r.get("O*NET-SOC Code"), k -> new HashMap<>())
-                    .put(
-                            r.get("Related O*NET-SOC Code"),
-                            GAIN.get(r.get("Relatedness Tier")));
+                    .put(r.get("Related O*NET-SOC Code"), GAIN.get(r.get("Relatedness Tier")));
         Map<OccupationId, Map<OccupationId, Integer>> all = new HashMap<>();
         soc.forEach(
                 (o, own) -> {

@@ -96,9 +96,7 @@ class FitBench extends RoomTest {
                 .distinct()
                 .limit(25)
                 .forEach(
-                        s ->
-                                claims.say(
-                                        account, s, Level.ALONE, ClaimSource.STATEMENT, "t", null));
+                        s -> claims.say(account, s, Level.ALONE, ClaimSource.STATEMENT, "t", null));
         Map<String, Object> speed = new LinkedHashMap<>();
         speed.put("skillsSaid", 25);
         speed.put("explorerMs", median(50, () -> matcher.within(account, 7)));

@@ -142,7 +142,12 @@ final class FitEvaluation {
 
     private static double ideal(Map<OccupationId, Integer> worth) {
         int[] best =
-                worth.values().stream().mapToInt(g -> -g).sorted().limit(LIST).map(g -> -g).toArray();
+                worth.values().stream()
+                        .mapToInt(g -> -g)
+                        .sorted()
+                        .limit(LIST)
+                        .map(g -> -g)
+                        .toArray();
         double dcg = 0;
         for (int i = 0; i < best.length; i++) dcg += discounted(best[i], i + 1);
         return dcg;
@@ -183,9 +188,7 @@ final class FitEvaluation {
             figure.put("mean", round(o.mean()));
             figure.put("interval95", rounded(interval(o.of)));
             if (!o.ranker.equals("fit"))
-                figure.put(
-                        "fitMinusThis95",
-                        rounded(interval(difference(ours.get(o.measure), o))));
+                figure.put("fitMinusThis95", rounded(interval(difference(ours.get(o.measure), o))));
             all.put(o.ranker + "." + o.measure, figure);
         }
         return all;

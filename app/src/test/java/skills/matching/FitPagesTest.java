@@ -99,7 +99,9 @@ class FitPagesTest extends RoomTest {
                 .contains("Je deed", "Je diploma", "O*NET-database van USDOL/ETA")
                 .doesNotContain("welk werk je deed");
         assertThat(h.browser().get("/explore").text())
-                .contains("Nu telt mee: je skills, je werk en je diploma’s.", "wat zeker past komt eerst");
+                .contains(
+                        "Nu telt mee: je skills, je werk en je diploma’s.",
+                        "wat zeker past komt eerst");
     }
 
     @Test
@@ -162,8 +164,7 @@ class FitPagesTest extends RoomTest {
         assertThat(contests.of(h.account(), "occupation/" + described().value())).hasSize(1);
 
         String boss = "y" + UUID.randomUUID().toString().substring(0, 8);
-        demo.administrator(
-                demo.person(boss, LocalizedText.same(boss), Account.AgeGroup.ADULT, 99));
+        demo.administrator(demo.person(boss, LocalizedText.same(boss), Account.AgeGroup.ADULT, 99));
         var admin = new Visitor();
         admin.post("/demo/" + boss);
         var list = admin.get("/admin/matches");

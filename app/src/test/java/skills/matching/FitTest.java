@@ -54,8 +54,7 @@ class FitTest {
     private static PersonFacts done(FitWorld world, FitChange.Step step) {
         PersonFacts p = world.person();
         return switch (step) {
-            case FitChange.Step.AddSkill s ->
-                    p.with(new HeldSkill(s.skill(), null, Proof.SAID, 0));
+            case FitChange.Step.AddSkill s -> p.with(new HeldSkill(s.skill(), null, Proof.SAID, 0));
             case FitChange.Step.RaiseLevel s -> {
                 HeldSkill h = p.held().get(s.skill());
                 assertThat(s.to().number()).isEqualTo(h.level().number() + 1);
@@ -245,15 +244,13 @@ class FitTest {
         for (int o = 0; o < 10; o++)
             for (int s = 0; s < 10; s++)
                 if (s >= o)
-                    rows.asks(
-                            new skills.taxonomy.OccupationId(new UUID(4, o)), skill(s), true);
+                    rows.asks(new skills.taxonomy.OccupationId(new UUID(4, o)), skill(s), true);
         return rows.skillset();
     }
 
     private static double fits(Skillset market, List<FitWork.Ask> asks, int... held) {
         PersonFacts person = PersonFacts.EMPTY;
-        for (int s : held)
-            person = person.with(new HeldSkill(skill(s), Level.ALONE, Proof.DID, 0));
+        for (int s : held) person = person.with(new HeldSkill(skill(s), Level.ALONE, Proof.DID, 0));
         return Fitter.of(market, person)
                 .cautious(
                         FitWork.of(

@@ -116,8 +116,7 @@ final class FitTwins {
             if (occupation == null) continue;
             LocalizedText plain = occupation.name();
             double[] male = scores(person(t.male(), Account.AgeGroup.ADULT, "Jan"), t, seed + i);
-            double[] nl =
-                    scores(person(plain.nl(), Account.AgeGroup.ADULT, "Jan"), t, seed + i);
+            double[] nl = scores(person(plain.nl(), Account.AgeGroup.ADULT, "Jan"), t, seed + i);
             add(
                     pairs,
                     "gender of the title",

@@ -51,10 +51,7 @@ record FitWorld(
         return new FitWorld(
                 rows,
                 List.copyOf(near),
-                List.of(
-                        some(skills, 3, random),
-                        some(skills, 6, random),
-                        some(skills, 12, random)),
+                List.of(some(skills, 3, random), some(skills, 6, random), some(skills, 12, random)),
                 skills,
                 person(random, skills, occupations),
                 work(random, skills, occupations));
@@ -250,10 +247,7 @@ record FitWorld(
                 new FitWork.Facts(
                         facts.vacancy(),
                         facts.asks().stream()
-                                .map(
-                                        a ->
-                                                new FitWork.Ask(
-                                                        s.apply(a.skill()), a.must(), a.origin()))
+                                .map(a -> new FitWork.Ask(s.apply(a.skill()), a.must(), a.origin()))
                                 .toList(),
                         o.apply(facts.occupation()),
                         facts.eqf(),

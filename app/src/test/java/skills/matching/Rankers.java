@@ -46,13 +46,16 @@ final class Rankers {
     /** In the order in which they are reported. */
     List<Map.Entry<String, Ranker>> all() {
         return List.of(
-                Map.entry("fit", fit()), Map.entry("bm25", bm25()), Map.entry("overlap", overlap()));
+                Map.entry("fit", fit()),
+                Map.entry("bm25", bm25()),
+                Map.entry("overlap", overlap()));
     }
 
     /** Ours: somebody who says to have these skills, and of whom nothing else is known. */
     Ranker fit() {
         FitWork[] works = new FitWork[skillset.occupations()];
-        for (int o = 0; o < works.length; o++) works[o] = FitWork.occupation(skillset, o, false, null);
+        for (int o = 0; o < works.length; o++)
+            works[o] = FitWork.occupation(skillset, o, false, null);
         return skills -> {
             Map<SkillId, HeldSkill> held = new HashMap<>();
             skills.forEach(s -> held.put(s, HeldSkill.said(s)));
@@ -60,13 +63,7 @@ final class Rankers {
                     Fitter.of(
                             skillset,
                             new PersonFacts(
-                                    held,
-                                    Set.of(),
-                                    Set.of(),
-                                    List.of(),
-                                    List.of(),
-                                    null,
-                                    30,
+                                    held, Set.of(), Set.of(), List.of(), List.of(), null, 30,
                                     Wish.NONE));
             double[] scores = new double[works.length];
             for (int o = 0; o < works.length; o++) scores[o] = fitter.cautious(works[o]);
@@ -79,11 +76,9 @@ final class Rankers {
         return skills -> {
             double[] scores = new double[skillset.occupations()];
             for (SkillId s : skills)
-                if (skillset.at(s) >= 0)
-                    for (int o : skillset.askedBy(skillset.at(s))) scores[o]++;
+                if (skillset.at(s) >= 0) for (int o : skillset.askedBy(skillset.at(s))) scores[o]++;
             for (int o = 0; o < scores.length; o++)
-                scores[o] -=
-                        1e-6 * (skillset.essential(o).length + skillset.useful(o).length);
+                scores[o] -= 1e-6 * (skillset.essential(o).length + skillset.useful(o).length);
             return order(scores);
         };
     }
