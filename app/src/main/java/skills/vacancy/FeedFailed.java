@@ -19,7 +19,7 @@ final class FeedFailed extends Exception {
 
     static FeedFailed of(Fetched.Failed failed) {
         String detail =
-                failed.detail().isEmpty()
+                failed.detail().isEmpty() || failed.detail().equals(failed.host())
                         ? failed.host()
                         : failed.host() + " (" + failed.detail() + ")";
         return new FeedFailed(failed.reason().name(), detail);
