@@ -100,7 +100,8 @@ class VacancyController {
                                 page.onet(),
                                 page.why(),
                                 page.change(),
-                                vacancies.listings(id)))
+                                vacancies.listings(id),
+                                VacancyView.Read.of(vacancy, match)))
                 .addObject(
                         "contest",
                         new ContestView(

@@ -1,7 +1,11 @@
 package skills.matching;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import skills.kernel.LocalizedText;
+import skills.taxonomy.SkillId;
 import skills.vacancy.Requirement;
 import skills.vacancy.Vacancies;
 import skills.vacancy.Vacancy;
@@ -9,6 +13,7 @@ import skills.vacancy.Vacancy;
 /**
  * @param open false for one that can no longer be applied for
  * @param listings all sources that name this job, the shown one first
+ * @param read skills that were found in the text, in its order
  */
 record VacancyView(
         Vacancy vacancy,
@@ -21,8 +26,28 @@ record VacancyView(
         FitView fit,
         boolean onet,
         List<Explanation> why,
-        skills.kernel.LocalizedText change,
-        List<Vacancies.Listing> listings) {
+        LocalizedText change,
+        List<Vacancies.Listing> listings,
+        List<Read> read) {
+
+    /**
+     * A skill that was found in the text.
+     *
+     * @param words of the vacancy that say it
+     */
+    record Read(LocalizedText skill, String words, boolean must) {
+
+        static List<Read> of(Vacancy vacancy, Match match) {
+            Map<SkillId, LocalizedText> names =
+                    match.fits().stream()
+                            .collect(
+                                    Collectors.toMap(SkillFit::skill, SkillFit::name, (a, b) -> a));
+            return vacancy.requirements().stream()
+                    .filter(r -> r.said() != null && names.containsKey(r.skill()))
+                    .map(r -> new Read(names.get(r.skill()), r.said(), r.must()))
+                    .toList();
+        }
+    }
 
     /** The same job in other sources. */
     List<Vacancies.Listing> others() {

@@ -39,20 +39,30 @@ public final class Arrivals {
         return add(title, "Proefbedrijf", "Utrecht", null);
     }
 
+    /** With a text, at the same place. */
+    public VacancyId telling(String title, String text) {
+        return add(title, "Proefbedrijf", "Utrecht", null, text);
+    }
+
     /**
      * @param url null for none
      */
     public VacancyId add(String title, String employer, String place, String url) {
+        return add(title, employer, place, url, "");
+    }
+
+    private VacancyId add(String title, String employer, String place, String url, String text) {
         String key = UUID.randomUUID().toString();
         String json =
                 """
-                {"@type":"JobPosting","source":"%s","identifier":"%s","title":"%s","inLanguage":"nl",%s"datePosted":"%s",\
+                {"@type":"JobPosting","source":"%s","identifier":"%s","title":"%s","inLanguage":"nl","description":"%s",%s"datePosted":"%s",\
                 "hiringOrganization":{"name":"%s"},"jobLocation":{"address":{"addressLocality":"%s","addressCountry":"NL"}}}
                 """
                         .formatted(
                                 SOURCE,
                                 key,
                                 title,
+                                text,
                                 url == null ? "" : "\"url\":\"" + url + "\",",
                                 vacancies.today(),
                                 employer,
