@@ -87,6 +87,14 @@ final class BenchIndex {
 
     /** Ranks the labels of the concepts that were looked at closely. */
     Ranked top(String text) {
+        return top(text, REPEATED);
+    }
+
+    /**
+     * @param repeated how much less each further label of a concept counts; 0 ranks by likeness
+     *     alone
+     */
+    Ranked top(String text, double repeated) {
         ConceptIndex.Ranking ranking = index.rank(text);
         // Where each concept has one label, the order of concepts is that of labels.
         double share = elements.size() == labels ? 0 : LABEL_SHARE;
@@ -102,7 +110,7 @@ final class BenchIndex {
                 scored.add(
                         new Scored(
                                 ids.get(best[k]),
-                                ranking.score[c] + share * cosines[best[k]] - REPEATED * k));
+                                ranking.score[c] + share * cosines[best[k]] - repeated * k));
         }
         scored.sort(Comparator.comparingDouble((Scored s) -> -s.score()));
         var best = new ArrayList<String>();

@@ -12,14 +12,17 @@ import org.apache.lucene.analysis.standard.StandardAnalyzer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
-import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
@@ -36,6 +39,9 @@ final class Bm25 implements AutoCloseable {
     private final IndexSearcher searcher;
     private final List<String> ids;
 
+    /** By document: which element of the corpus it is. */
+    private final int[] numbers;
+
     Bm25(Map<String, String> corpus, String language) {
         analyzer = language.equals("en") ? new EnglishAnalyzer() : new StandardAnalyzer();
         ids = new ArrayList<>(corpus.keySet());
@@ -46,16 +52,28 @@ final class Bm25 implements AutoCloseable {
                 for (String text : corpus.values()) {
                     var document = new Document();
                     document.add(new TextField("text", text, Field.Store.NO));
-                    document.add(new StoredField("number", number++));
+                    document.add(new NumericDocValuesField("number", number++));
                     writer.addDocument(document);
                 }
                 writer.forceMerge(1);
             }
             reader = DirectoryReader.open(directory);
             searcher = new IndexSearcher(reader);
+            numbers = numbers(reader);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static int[] numbers(DirectoryReader reader) throws IOException {
+        int[] all = new int[reader.maxDoc()];
+        for (LeafReaderContext leaf : reader.leaves()) {
+            NumericDocValues values = leaf.reader().getNumericDocValues("number");
+            for (int doc = values.nextDoc();
+                    doc != DocIdSetIterator.NO_MORE_DOCS;
+                    doc = values.nextDoc()) all[leaf.docBase + doc] = (int) values.longValue();
+        }
+        return all;
     }
 
     /** Ids of all elements with a word of the text, best first. */
@@ -74,14 +92,8 @@ final class Bm25 implements AutoCloseable {
             }
             if (words == 0) return List.of();
             var found = new ArrayList<String>();
-            var stored = searcher.storedFields();
             for (ScoreDoc hit : searcher.search(query.build(), ids.size()).scoreDocs)
-                found.add(
-                        ids.get(
-                                stored.document(hit.doc)
-                                        .getField("number")
-                                        .numericValue()
-                                        .intValue()));
+                found.add(ids.get(numbers[hit.doc]));
             return found;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -68,7 +68,7 @@ public final class ConceptIndex {
     private static final double OWN_LANGUAGE = 0.1;
 
     /** Concepts whose middles stay in the processor's cache while all phrases are compared. */
-    private static final int BLOCK = 256;
+    private static final int BLOCK = 512;
 
     private final Encoder encoder;
     private final String[] ids;
@@ -77,10 +77,11 @@ public final class ConceptIndex {
     private final int size;
 
     /**
-     * Middles of concepts in blocks, in each dimension by dimension: the loop over concepts is the
-     * inner one.
+     * Middles of concepts: for each block of them a row for each dimension. The loop over the
+     * concepts of a block is the inner one, over rows of one length from their beginning: so Java
+     * does many at a time.
      */
-    private final float[] middles;
+    private final float[][] middles;
 
     private final String[] labels;
     private final String[] sorts;
@@ -98,7 +99,7 @@ public final class ConceptIndex {
         dims = encoder.dimensions();
         size = entries.size();
         int blocks = (size + BLOCK - 1) / BLOCK;
-        middles = new float[blocks * BLOCK * dims];
+        middles = new float[blocks * dims][BLOCK];
         firstLabel = new int[size + 1];
         var names = new ArrayList<String>();
         var named = new ArrayList<Text>();
@@ -131,8 +132,8 @@ public final class ConceptIndex {
                                 for (int d = 0; d < dims; d++) middle[d] += w * sum[d];
                             });
             Encoder.unit(middle);
-            int block = c / BLOCK * BLOCK * dims + c % BLOCK;
-            for (int d = 0; d < dims; d++) middles[block + d * BLOCK] = middle[d];
+            int block = c / BLOCK * dims;
+            for (int d = 0; d < dims; d++) middles[block + d][c % BLOCK] = middle[d];
         }
         firstLabel[size] = names.size();
         if (names.isEmpty() && size > 0)
@@ -162,7 +163,7 @@ public final class ConceptIndex {
 
     /** Bytes of the arrays, the model's own not counted. */
     public long bytes() {
-        return 4L * middles.length + labelVectors.length;
+        return 4L * BLOCK * middles.length + labelVectors.length;
     }
 
     /**
@@ -213,8 +214,10 @@ public final class ConceptIndex {
         var ranking = new Ranking();
         List<String> pieces = weights.phrases() ? Pieces.of(text) : List.of();
         float[][] queries = new float[1 + pieces.size()][];
-        queries[0] = encoder.encode(text);
-        for (int p = 0; p < pieces.size(); p++) queries[p + 1] = encoder.encode(pieces.get(p));
+        // Phrases share their words: each is encoded once.
+        Encoder.Many words = encoder.new Many();
+        queries[0] = words.encode(text);
+        for (int p = 0; p < pieces.size(); p++) queries[p + 1] = words.encode(pieces.get(p));
         float[][] near = middles(queries);
         float[] whole = near[0];
         float[] closest = whole;
@@ -230,8 +233,8 @@ public final class ConceptIndex {
             for (int c = 0; c < size; c++) middle[c] = closest[c] + weights.whole() * whole[c];
         }
         ranking.middle = middle;
-        Lexicon.Query words = lexicon.query(text);
-        int[] candidates = candidates(middle, words);
+        Lexicon.Query asked = lexicon.query(text);
+        int[] candidates = candidates(middle, asked);
         ranking.score = new float[size];
         for (float[] query : queries) for (int d = 0; d < dims; d++) query[d] /= 127;
         for (int c : candidates) {
@@ -251,7 +254,7 @@ public final class ConceptIndex {
                 if (own[label]) bestOwn = Math.max(bestOwn, cosine);
             }
             ranking.labelCosines.put(c, cosines);
-            double[] lexical = words.features(c);
+            double[] lexical = asked.features(c);
             double[] features = {
                 closest[c],
                 best,
@@ -281,32 +284,47 @@ public final class ConceptIndex {
 
     /** Cosine of each vector with the middle of each concept. */
     private float[][] middles(float[][] queries) {
-        int padded = middles.length / dims;
-        float[][] out = new float[queries.length][padded];
-        for (int block = 0; block < padded; block += BLOCK)
-            for (int p = 0; p < queries.length; p++) add(queries[p], block, out[p]);
+        int blocks = middles.length / dims;
+        float[][] out = new float[queries.length][blocks * BLOCK];
+        float[] sums = new float[BLOCK];
+        for (int block = 0; block < blocks; block++)
+            for (int p = 0; p < queries.length; p++) {
+                Arrays.fill(sums, 0);
+                add(queries[p], block * dims, sums);
+                System.arraycopy(sums, 0, out[p], block * BLOCK, BLOCK);
+            }
         return out;
     }
 
-    private void add(float[] query, int block, float[] to) {
-        int from = block * dims;
+    private void add(float[] query, int first, float[] to) {
         int d = 0;
-        for (; d + 3 < dims; d += 4) {
-            float q0 = query[d];
-            float q1 = query[d + 1];
-            float q2 = query[d + 2];
-            float q3 = query[d + 3];
-            int at = from + d * BLOCK;
-            for (int c = 0; c < BLOCK; c++)
-                to[block + c] +=
-                        q0 * middles[at + c]
-                                + q1 * middles[at + BLOCK + c]
-                                + q2 * middles[at + 2 * BLOCK + c]
-                                + q3 * middles[at + 3 * BLOCK + c];
-        }
+        // Four at a time: a quarter of the reading and writing of the sums.
+        for (; d + 3 < dims; d += 4)
+            add(
+                    to,
+                    query[d],
+                    middles[first + d],
+                    query[d + 1],
+                    middles[first + d + 1],
+                    query[d + 2],
+                    middles[first + d + 2],
+                    query[d + 3],
+                    middles[first + d + 3]);
         for (; d < dims; d++)
-            for (int c = 0; c < BLOCK; c++)
-                to[block + c] += query[d] * middles[from + d * BLOCK + c];
+            for (int c = 0; c < BLOCK; c++) to[c] += query[d] * middles[first + d][c];
+    }
+
+    private static void add(
+            float[] to,
+            float w0,
+            float[] r0,
+            float w1,
+            float[] r1,
+            float w2,
+            float[] r2,
+            float w3,
+            float[] r3) {
+        for (int c = 0; c < BLOCK; c++) to[c] += w0 * r0[c] + w1 * r1[c] + w2 * r2[c] + w3 * r3[c];
     }
 
     private float dot(float[] query, int from) {

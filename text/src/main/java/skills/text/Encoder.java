@@ -41,18 +41,16 @@ public final class Encoder {
     }
 
     /** Rounds trained vectors to bytes, one scale a row. */
-    static Encoder of(Features features, Vocabulary vocabulary, int dimensions, float[] table) {
-        byte[] vectors = new byte[table.length];
-        float[] scales = new float[vocabulary.size()];
-        for (int row = 0; row < scales.length; row++) {
+    static Encoder of(Features features, Vocabulary vocabulary, int dimensions, float[][] table) {
+        byte[] vectors = new byte[table.length * dimensions];
+        float[] scales = new float[table.length];
+        for (int row = 0; row < table.length; row++) {
             float largest = 0;
-            for (int d = 0; d < dimensions; d++)
-                largest = Math.max(largest, Math.abs(table[row * dimensions + d]));
+            for (float value : table[row]) largest = Math.max(largest, Math.abs(value));
             scales[row] = largest / 127;
             if (largest == 0) continue;
             for (int d = 0; d < dimensions; d++)
-                vectors[row * dimensions + d] =
-                        (byte) Math.round(table[row * dimensions + d] / scales[row]);
+                vectors[row * dimensions + d] = (byte) Math.round(table[row][d] / scales[row]);
         }
         return new Encoder(features, vocabulary, dimensions, vectors, scales);
     }

@@ -71,20 +71,22 @@ final class EncoderTraining {
     private final Vocabulary vocabulary;
     private final int dims;
     private final int size;
-    private final float[] table;
+    // Rows are arrays of their own, so that inner loops run over several arrays from their
+    // beginning: these Java does many at a time.
+    private final float[][] table;
 
     /** Sum of squared gradients of each row (Adagrad, one number a row). */
     private final float[] seen;
 
     private final SplittableRandom random;
     private final List<int[]> kept = new ArrayList<>();
-    private final float[] sums;
-    private final float[] units;
+    private final float[][] sums;
+    private final float[][] units;
     private final float[] norms;
-    private final float[] gradients;
-    private final float[] turned;
-    private final float[] similar;
-    private final float[] byColumn;
+    private final float[][] gradients;
+    private final float[][] turned;
+    private final float[][] similar;
+    private final float[][] byColumn;
 
     private EncoderTraining(Settings settings, TrainingTexts texts, Compounds compounds) {
         this.settings = settings;
@@ -98,18 +100,19 @@ final class EncoderTraining {
         texts.prepare(features, vocabulary);
         dims = settings.dimensions();
         size = settings.batch();
-        table = new float[vocabulary.size() * dims];
+        table = new float[vocabulary.size()][dims];
         seen = new float[vocabulary.size()];
         random = new SplittableRandom(settings.seed());
         float start = (float) (0.5 / Math.sqrt(dims));
-        for (int i = 0; i < table.length; i++) table[i] = start * (float) random.nextGaussian();
-        sums = new float[2 * size * dims];
-        units = new float[2 * size * dims];
+        for (float[] row : table)
+            for (int d = 0; d < dims; d++) row[d] = start * (float) random.nextGaussian();
+        sums = new float[2 * size][dims];
+        units = new float[2 * size][dims];
         norms = new float[2 * size];
-        gradients = new float[2 * size * dims];
-        turned = new float[size * dims];
-        similar = new float[size * size];
-        byColumn = new float[size * size];
+        gradients = new float[2 * size][dims];
+        turned = new float[dims][size];
+        similar = new float[size][size];
+        byColumn = new float[size][size];
     }
 
     /** Trains and rounds; {@code log} hears of progress now and then. */
@@ -170,62 +173,67 @@ final class EncoderTraining {
     }
 
     private void sum(int t) {
-        int to = t * dims;
-        java.util.Arrays.fill(sums, to, to + dims, 0);
-        for (int row : kept.get(t)) {
-            int from = row * dims;
-            for (int d = 0; d < dims; d++) sums[to + d] += table[from + d];
-        }
+        float[] sum = sums[t];
+        float[] unit = units[t];
+        java.util.Arrays.fill(sum, 0);
+        for (int row : kept.get(t)) add(sum, table[row]);
         double square = 1e-12;
-        for (int d = 0; d < dims; d++) square += (double) sums[to + d] * sums[to + d];
+        for (int d = 0; d < dims; d++) square += (double) sum[d] * sum[d];
         float norm = (float) Math.sqrt(square);
         norms[t] = norm;
-        for (int d = 0; d < dims; d++) units[to + d] = sums[to + d] / norm;
+        for (int d = 0; d < dims; d++) unit[d] = sum[d] / norm;
+    }
+
+    private static void add(float[] to, float[] row) {
+        for (int d = 0; d < to.length; d++) to[d] += row[d];
     }
 
     /** similar[i][j] = cosine of left i and right j, over the temperature. */
     private void similarities() {
         for (int j = 0; j < size; j++)
-            for (int d = 0; d < dims; d++) turned[d * size + j] = units[(size + j) * dims + d];
-        java.util.Arrays.fill(similar, 0);
+            for (int d = 0; d < dims; d++) turned[d][j] = units[size + j][d];
         float factor = 1 / settings.temperature();
-        for (int i = 0; i < size; i++)
-            addRows(units, i * dims, 1, dims, factor, turned, similar, i * size, size);
+        for (int i = 0; i < size; i++) {
+            java.util.Arrays.fill(similar[i], 0);
+            addRows(units[i], dims, factor, turned, 0, similar[i]);
+        }
     }
 
-    /** Adds to {@code to} the rows of a matrix (each {@code width} long), each by its weight. */
+    /** Adds to {@code to} rows of a matrix, from the first on, each by its weight. */
     private static void addRows(
-            float[] weights,
-            int first,
-            int stride,
-            int count,
-            float factor,
-            float[] rows,
-            float[] to,
-            int at,
-            int width) {
+            float[] weights, int count, float factor, float[][] rows, int first, float[] to) {
         int k = 0;
         // Four at a time: a quarter of the reading and writing of the sums.
-        for (; k + 3 < count; k += 4) {
-            float w0 = factor * weights[first + k * stride];
-            float w1 = factor * weights[first + (k + 1) * stride];
-            float w2 = factor * weights[first + (k + 2) * stride];
-            float w3 = factor * weights[first + (k + 3) * stride];
-            int r0 = k * width;
-            int r1 = r0 + width;
-            int r2 = r1 + width;
-            int r3 = r2 + width;
-            for (int j = 0; j < width; j++)
-                to[at + j] +=
-                        w0 * rows[r0 + j]
-                                + w1 * rows[r1 + j]
-                                + w2 * rows[r2 + j]
-                                + w3 * rows[r3 + j];
-        }
+        for (; k + 3 < count; k += 4)
+            addFour(
+                    to,
+                    factor * weights[k],
+                    rows[first + k],
+                    factor * weights[k + 1],
+                    rows[first + k + 1],
+                    factor * weights[k + 2],
+                    rows[first + k + 2],
+                    factor * weights[k + 3],
+                    rows[first + k + 3]);
         for (; k < count; k++) {
-            float w = factor * weights[first + k * stride];
-            for (int j = 0; j < width; j++) to[at + j] += w * rows[k * width + j];
+            float w = factor * weights[k];
+            float[] row = rows[first + k];
+            for (int j = 0; j < to.length; j++) to[j] += w * row[j];
         }
+    }
+
+    private static void addFour(
+            float[] to,
+            float w0,
+            float[] r0,
+            float w1,
+            float[] r1,
+            float w2,
+            float[] r2,
+            float w3,
+            float[] r3) {
+        for (int j = 0; j < to.length; j++)
+            to[j] += w0 * r0[j] + w1 * r1[j] + w2 * r2[j] + w3 * r3[j];
     }
 
     /** Turns similarities into the gradient of the loss by each of them. */
@@ -237,36 +245,34 @@ final class EncoderTraining {
                                 && (batch.concept()[i] == batch.concept()[j]
                                         || batch.right()[i] == batch.right()[j]
                                         || batch.left()[i] == batch.left()[j]);
-                if (same) similar[i * size + j] = -1e9f;
+                if (same) similar[i][j] = -1e9f;
             }
         double loss = 0;
         float[] columnMost = new float[size];
         float[] columnSum = new float[size];
         java.util.Arrays.fill(columnMost, -1e30f);
         for (int i = 0; i < size; i++)
-            for (int j = 0; j < size; j++)
-                columnMost[j] = Math.max(columnMost[j], similar[i * size + j]);
+            for (int j = 0; j < size; j++) columnMost[j] = Math.max(columnMost[j], similar[i][j]);
         for (int i = 0; i < size; i++)
             for (int j = 0; j < size; j++) {
-                float e = exp(similar[i * size + j] - columnMost[j]);
-                byColumn[i * size + j] = e;
+                float e = exp(similar[i][j] - columnMost[j]);
+                byColumn[i][j] = e;
                 columnSum[j] += e;
             }
         for (int i = 0; i < size; i++) {
-            int row = i * size;
+            float[] row = similar[i];
             float most = -1e30f;
-            for (int j = 0; j < size; j++) most = Math.max(most, similar[row + j]);
-            double own = similar[row + i];
+            for (int j = 0; j < size; j++) most = Math.max(most, row[j]);
+            double own = row[i];
             float sum = 0;
             for (int j = 0; j < size; j++) {
-                similar[row + j] = exp(similar[row + j] - most);
-                sum += similar[row + j];
+                row[j] = exp(row[j] - most);
+                sum += row[j];
             }
             loss += Math.log(sum) + most - own;
             for (int j = 0; j < size; j++)
-                similar[row + j] =
-                        (similar[row + j] / sum + byColumn[row + j] / columnSum[j]) * 0.5f;
-            similar[row + i] -= 1;
+                row[j] = (row[j] / sum + byColumn[i][j] / columnSum[j]) * 0.5f;
+            row[i] -= 1;
         }
         return loss / size;
     }
@@ -279,32 +285,39 @@ final class EncoderTraining {
 
     /** From the gradient by similarity to that by each text's sum of vectors. */
     private void backwards() {
-        java.util.Arrays.fill(gradients, 0);
-        float factor = 1 / (settings.temperature());
-        float[] rights = java.util.Arrays.copyOfRange(units, size * dims, 2 * size * dims);
-        for (int i = 0; i < size; i++)
-            addRows(similar, i * size, 1, size, factor, rights, gradients, i * dims, dims);
-        for (int j = 0; j < size; j++)
-            addRows(similar, j, size, size, factor, units, gradients, (size + j) * dims, dims);
+        float factor = 1 / settings.temperature();
+        float[] column = new float[size];
+        for (int i = 0; i < size; i++) {
+            java.util.Arrays.fill(gradients[i], 0);
+            addRows(similar[i], size, factor, units, size, gradients[i]);
+        }
+        for (int j = 0; j < size; j++) {
+            for (int i = 0; i < size; i++) column[i] = similar[i][j];
+            java.util.Arrays.fill(gradients[size + j], 0);
+            addRows(column, size, factor, units, 0, gradients[size + j]);
+        }
         for (int t = 0; t < 2 * size; t++) {
-            int at = t * dims;
+            float[] gradient = gradients[t];
+            float[] unit = units[t];
             float along = 0;
-            for (int d = 0; d < dims; d++) along += gradients[at + d] * units[at + d];
-            for (int d = 0; d < dims; d++)
-                gradients[at + d] = (gradients[at + d] - along * units[at + d]) / norms[t];
+            for (int d = 0; d < dims; d++) along += gradient[d] * unit[d];
+            for (int d = 0; d < dims; d++) gradient[d] = (gradient[d] - along * unit[d]) / norms[t];
         }
     }
 
     private void update(int t, float rate) {
-        int at = t * dims;
+        float[] gradient = gradients[t];
         float square = 0;
-        for (int d = 0; d < dims; d++) square += gradients[at + d] * gradients[at + d];
+        for (int d = 0; d < dims; d++) square += gradient[d] * gradient[d];
         square /= dims;
         for (int row : kept.get(t)) {
             seen[row] += square;
             float step = rate / ((float) Math.sqrt(seen[row]) + 1e-8f);
-            int to = row * dims;
-            for (int d = 0; d < dims; d++) table[to + d] -= step * gradients[at + d];
+            subtract(table[row], step, gradient);
         }
+    }
+
+    private static void subtract(float[] from, float step, float[] gradient) {
+        for (int d = 0; d < from.length; d++) from[d] -= step * gradient[d];
     }
 }

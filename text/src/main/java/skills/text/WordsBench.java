@@ -23,13 +23,20 @@ final class WordsBench {
     record Figures(RankMetrics all, RankMetrics a, RankMetrics b) {}
 
     /**
+     * @param alone ranked by likeness alone: further labels of a concept count in full
      * @param p50 median of the time a query took, in milliseconds
      * @param p99 its 99th percentile
      * @param cpu50 the median without waiting for a processor that others use
      * @param cpu99 its 99th percentile
      */
     record Measured(
-            Figures own, Figures bm25, double p50, double p99, double cpu50, double cpu99) {}
+            Figures own,
+            Figures alone,
+            Figures bm25,
+            double p50,
+            double p99,
+            double cpu50,
+            double cpu99) {}
 
     private static final int WARM = 1500;
 
@@ -59,6 +66,7 @@ final class WordsBench {
         double[] cpu = new double[asked.size()];
         ThreadMXBean thread = ManagementFactory.getThreadMXBean();
         var own = new ArrayList<RankMetrics>();
+        var alone = new ArrayList<RankMetrics>();
         for (int i = 0; i < times.length; i++) {
             String id = asked.get(i);
             long start = System.nanoTime();
@@ -68,11 +76,14 @@ final class WordsBench {
             cpu[i] = (thread.getCurrentThreadCpuTime() - used) / 1e6;
             BenchIndex.Ranked all = index.all(top);
             own.add(of(set, id, all.elements(), all.concepts()));
+            BenchIndex.Ranked plain = index.all(index.top(set.queries().get(id), 0));
+            alone.add(of(set, id, plain.elements(), plain.concepts()));
         }
         Arrays.sort(times);
         Arrays.sort(cpu);
         return new Measured(
                 figures(set, asked, own),
+                figures(set, asked, alone),
                 bm25(set, asked, language),
                 percentile(times, 0.5),
                 percentile(times, 0.99),

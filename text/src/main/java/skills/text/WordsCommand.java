@@ -185,7 +185,7 @@ public final class WordsCommand {
 
     /** One line: the figures of this method over all queries, then BM25's, then both halves. */
     static String json(String kind, String language, WordsBench.Measured m) {
-        return "{\"bench\":\"%s\",\"lang\":\"%s\",%s,\"p50Ms\":%s,\"p99Ms\":%s,\"p50CpuMs\":%s,\"p99CpuMs\":%s,\"mrrToBm25\":%s,\"bm25\":{%s},\"A\":{%s,\"bm25\":{%s}},\"B\":{%s,\"bm25\":{%s}}}"
+        return "{\"bench\":\"%s\",\"lang\":\"%s\",%s,\"p50Ms\":%s,\"p99Ms\":%s,\"p50CpuMs\":%s,\"p99CpuMs\":%s,\"mrrToBm25\":%s,\"byLikenessAlone\":{%s},\"bm25\":{%s},\"A\":{%s,\"bm25\":{%s}},\"B\":{%s,\"bm25\":{%s}}}"
                 .formatted(
                         kind,
                         language,
@@ -195,6 +195,7 @@ public final class WordsCommand {
                         number(m.cpu50()),
                         number(m.cpu99()),
                         number(m.own().all().mrr() / Math.max(1e-9, m.bm25().all().mrr())),
+                        fields(m.alone().all()),
                         fields(m.bm25().all()),
                         fields(m.own().a()),
                         fields(m.bm25().a()),

@@ -101,9 +101,10 @@ class EncoderTest {
                         CONCEPTS.stream().flatMap(List::stream).map(features::of).toList(),
                         1,
                         10_000);
-        float[] table = new float[vocabulary.size() * 32];
+        float[][] table = new float[vocabulary.size()][32];
         var random = new java.util.SplittableRandom(1);
-        for (int i = 0; i < table.length; i++) table[i] = (float) random.nextGaussian();
+        for (float[] row : table)
+            for (int d = 0; d < row.length; d++) row[d] = (float) random.nextGaussian();
         ConceptIndex index = index(Encoder.of(features, vocabulary, 32, table));
         long right =
                 CONCEPTS.stream()
