@@ -208,8 +208,8 @@ final class WordsReport {
 
                         `mrr` ranks every label, as the benchmarks do; `mrrConcept` gives each concept one place. In ranking labels, each further label of one concept counts %.2f less than the one before it, so that one concept does not fill the first places; the published systems rank by likeness alone. Where a set names no concepts the two are the same.
 
-                        | set | queries | mrr | A / B | BM25 | ratio | by likeness alone: mrr, ratio, MAP | mrrConcept | A / B | Hit@1 | Hit@5 | nDCG@5 | MAP | p50 ms | p99 ms | of which processor |
-                        |---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|
+                        | set | queries | mrr | A / B | BM25 | ratio | by likeness alone: mrr / ratio / MAP | mrrConcept | A / B | Hit@1 | Hit@5 | nDCG@5 | MAP | p50 ms | p99 ms | processor p50 / p99 |
+                        |---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|
                         """,
                         BenchIndex.REPEATED));
         for (Row row : rows) {
@@ -251,7 +251,7 @@ final class WordsReport {
         out.append(
                 String.format(
                         Locale.ROOT,
-                        "| %s | %d | **%.3f** | %.3f / %.3f | %.3f | %.2f | **%.3f** | %.3f / %.3f"
+                        "| %s | %d | **%.3f** | %.3f / %.3f | %.3f | %.2f | %.3f / %.2f / %.3f | **%.3f** | %.3f / %.3f"
                                 + " | %.3f | %.3f | %.3f | %.3f | %.2f | %.2f | %.2f / %.2f |\n",
                         what,
                         all.queries(),
