@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 import skills.platform.Progress;
 
 /** The import of the command line: two rooms without the application around them. */
@@ -34,7 +35,12 @@ class RoomImportTest extends RoomTest {
                         """
                                 .formatted(LocalDate.now(clock)));
         var report =
-                new RoomImport("vacancies", database, folder.resolve("index"), clock)
+                // An import closes the database that it was given.
+                new RoomImport(
+                                "vacancies",
+                                new DelegatingDataSource(database),
+                                folder.resolve("index"),
+                                clock)
                         .run(file, folder.resolve("reports"), Progress.silent());
         assertThat(report.added()).isEqualTo(1);
         assertThat(report.rejected()).isZero();
