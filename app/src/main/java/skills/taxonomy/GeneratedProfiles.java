@@ -52,10 +52,7 @@ class GeneratedProfiles {
                     });
 
     OccupationProfile of(OccupationId id) {
-        long load =
-                jdbc.sql("select coalesce(max(id), 0) from taxonomy_load")
-                        .query(Long.class)
-                        .single();
+        long load = TaxonomyLoads.newest(jdbc);
         OccupationProfile before = made.get(new Made(id, load));
         if (before != null) return before;
         OccupationProfile profile = make(id);

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -21,40 +20,22 @@ public class SkillTable {
 
     private final JdbcClient jdbc;
     private final Authored authored;
-    private volatile @Nullable Loaded loaded;
-
-    private record Loaded(long load, Skillset skillset) {}
+    private final PerLoad<Skillset> skillset;
 
     SkillTable(JdbcClient jdbc, Authored authored) {
         this.jdbc = jdbc;
         this.authored = authored;
+        this.skillset = new PerLoad<>(this, () -> TaxonomyLoads.newest(jdbc), this::read);
     }
 
     /** As of the newest load, at most five seconds old. Whoever computes keeps the one it got. */
     public Skillset now() {
-        Loaded now = loaded;
-        return now != null ? now.skillset() : load();
+        return skillset.now();
     }
 
     @Scheduled(fixedDelay = 5000)
     void follow() {
-        Loaded now = loaded;
-        if (now != null && newest() != now.load()) load();
-    }
-
-    private synchronized Skillset load() {
-        long newest = newest();
-        Loaded before = loaded;
-        if (before != null && before.load() == newest) return before.skillset();
-        Skillset skillset = read();
-        loaded = new Loaded(newest, skillset);
-        return skillset;
-    }
-
-    private long newest() {
-        return jdbc.sql("select coalesce(max(id), 0) from taxonomy_load")
-                .query(Long.class)
-                .single();
+        skillset.follow();
     }
 
     private Skillset read() {

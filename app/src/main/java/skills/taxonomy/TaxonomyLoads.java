@@ -4,12 +4,20 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import skills.platform.ImportReport;
 
 /** The table of what was loaded when. */
 final class TaxonomyLoads {
 
     private TaxonomyLoads() {}
+
+    /** Rises with each load of any taxonomy; 0 before the first. */
+    static long newest(JdbcClient jdbc) {
+        return jdbc.sql("select coalesce(max(id), 0) from taxonomy_load")
+                .query(Long.class)
+                .single();
+    }
 
     /**
      * Waits until no other load is going on, in this or another instance; freed with the

@@ -54,16 +54,20 @@ public class TextMatcher {
      */
     public record FoundSkill(SkillId id, String label, double score) {}
 
-    private record Made(long load, ConceptIndex index) {}
-
     private final JdbcClient jdbc;
     private final AtomicBoolean asked = new AtomicBoolean();
     private volatile @Nullable Encoder encoder;
-    private volatile @Nullable Made occupations;
-    private volatile @Nullable Made skills;
+    private final PerLoad<ConceptIndex> occupations;
+    private final PerLoad<ConceptIndex> skills;
 
     TextMatcher(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.occupations = index("occupation", RankWeights.TITLES);
+        this.skills = index("skill", RankWeights.SKILLS);
+    }
+
+    private PerLoad<ConceptIndex> index(String what, RankWeights weights) {
+        return new PerLoad<>(this, () -> TaxonomyLoads.newest(jdbc), () -> make(what, weights));
     }
 
     /**
@@ -75,9 +79,7 @@ public class TextMatcher {
      * @param limit at most so many, 0 to 100
      */
     public List<FoundOccupation> occupations(String text, Language language, int limit) {
-        Made now = occupations;
-        if (now == null) now = makeOccupations();
-        return now.index().search(cut(text), language.code(), limit).stream()
+        return occupations.now().search(cut(text), language.code(), limit).stream()
                 .map(h -> new FoundOccupation(OccupationId.parse(h.id()), h.label(), h.score()))
                 .toList();
     }
@@ -87,17 +89,15 @@ public class TextMatcher {
      * then on.
      */
     List<FoundOccupation> occupationsAtOnce(String text, Language language, int limit) {
-        if (occupations != null) return occupations(text, language, limit);
+        if (occupations.isMade()) return occupations(text, language, limit);
         if (asked.compareAndSet(false, true))
-            Thread.ofVirtual().name("words").start(this::makeOccupations);
+            Thread.ofVirtual().name("words").start(occupations::now);
         return List.of();
     }
 
     /** The skills that a phrase or sentence means, best first; otherwise as occupations. */
     public List<FoundSkill> skills(String text, Language language, int limit) {
-        Made now = skills;
-        if (now == null) now = makeSkills();
-        return now.index().search(cut(text), language.code(), limit).stream()
+        return skills.now().search(cut(text), language.code(), limit).stream()
                 .map(h -> new FoundSkill(SkillId.parse(h.id()), h.label(), h.score()))
                 .toList();
     }
@@ -109,27 +109,11 @@ public class TextMatcher {
     /** Only what was asked for before is made again. */
     @Scheduled(fixedDelay = 5000)
     void follow() {
-        Made ours = occupations;
-        if (ours != null && ours.load() != newest()) makeOccupations();
-        ours = skills;
-        if (ours != null && ours.load() != newest()) makeSkills();
+        occupations.follow();
+        skills.follow();
     }
 
-    private synchronized Made makeOccupations() {
-        Made made = make(occupations, "occupation", RankWeights.TITLES);
-        occupations = made;
-        return made;
-    }
-
-    private synchronized Made makeSkills() {
-        Made made = make(skills, "skill", RankWeights.SKILLS);
-        skills = made;
-        return made;
-    }
-
-    private Made make(@Nullable Made before, String what, RankWeights weights) {
-        long newest = newest();
-        if (before != null && before.load() == newest) return before;
+    private ConceptIndex make(String what, RankWeights weights) {
         long start = System.nanoTime();
         ConceptIndex index = ConceptIndex.of(model(), entries(what), weights);
         LOG.info(
@@ -138,7 +122,7 @@ public class TextMatcher {
                 what,
                 index.bytes() / 1_000_000,
                 (System.nanoTime() - start) / 1_000_000);
-        return new Made(newest, index);
+        return index;
     }
 
     /** One for the whole application: 20 MB. */
@@ -153,12 +137,6 @@ public class TextMatcher {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private long newest() {
-        return jdbc.sql("select coalesce(max(id), 0) from taxonomy_load")
-                .query(Long.class)
-                .single();
     }
 
     private List<ConceptIndex.Entry> entries(String what) {
