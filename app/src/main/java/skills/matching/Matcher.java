@@ -33,12 +33,6 @@ public class Matcher {
 
     private static final Held NOTHING = new Held(Hold.NONE, new LocalizedText("-", "-"));
 
-    /**
-     * An occupation is within reach from this many skills on, halves counted as halves; fewer is
-     * chance.
-     */
-    private static final double ENOUGH = 2.5;
-
     /** So many beyond what is shown are put into words, since the own view may reorder them. */
     private static final int MORE = 40;
 
@@ -114,17 +108,12 @@ public class Matcher {
     private List<Integer> best(Person person, Fitter fitter, Set<OccupationId> left, int limit) {
         FitWorks.All all = works.all();
         Skillset skillset = all.skillset();
-        double[] held = new double[skillset.skills()];
-        person.held()
-                .forEach(
-                        (skill, h) -> {
-                            int s = skillset.at(skill);
-                            if (s >= 0) held[s] = h.hold().share();
-                        });
+        var reach = new Reach(skillset, Set.copyOf(profiles.written()));
+        double[] held = reach.shares(person.held());
         record Scored(int occupation, double score) {}
         List<Scored> found = new ArrayList<>();
         for (int o = 0; o < all.occupations().length; o++)
-            if (reach(skillset, held, o) >= ENOUGH && !left.contains(skillset.occupation(o)))
+            if (reach.occupation(held, o) && !left.contains(skillset.occupation(o)))
                 found.add(new Scored(o, fitter.cautious(all.occupations()[o])));
         return found.stream()
                 .sorted(
@@ -133,15 +122,6 @@ public class Matcher {
                 .limit(limit)
                 .map(Scored::occupation)
                 .toList();
-    }
-
-    /** Skills held of those that the page of an occupation counts, halves counted as halves. */
-    private double reach(Skillset skillset, double[] held, int occupation) {
-        double sum = 0;
-        for (int s : skillset.essential(occupation)) sum += held[s];
-        if (profiles.written(skillset.occupation(occupation)).isPresent())
-            for (int s : skillset.useful(occupation)) sum += held[s];
-        return sum;
     }
 
     /** All of them with words, in two questions to the database. */
