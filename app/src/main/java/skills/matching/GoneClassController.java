@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import skills.identity.Access;
 import skills.identity.Account;
+import skills.identity.Group;
 import skills.platform.Problem;
 import skills.taxonomy.OccupationId;
 import skills.taxonomy.Occupations;
@@ -46,10 +47,10 @@ class GoneClassController {
             @PathVariable OccupationId occupation,
             @RequestParam(name = "class") UUID group,
             @RequestParam(defaultValue = "") String region) {
-        GoneClasses.Seen seen = seen(student, group, false);
-        String back = back(occupation, region, group);
-        counting.agree(student, seen.group());
-        return back;
+        Group of = seen(student, group, false);
+        Region where = acted(occupation, region);
+        counting.agree(student, of);
+        return back(occupation, where, group);
     }
 
     /** A student takes that back. */
@@ -60,10 +61,10 @@ class GoneClassController {
             @PathVariable OccupationId occupation,
             @RequestParam(name = "class") UUID group,
             @RequestParam(defaultValue = "") String region) {
-        GoneClasses.Seen seen = seen(student, group, false);
-        String back = back(occupation, region, group);
-        counting.stop(student.id(), seen.group().id());
-        return back;
+        Group of = seen(student, group, false);
+        Region where = acted(occupation, region);
+        counting.stop(student.id(), of.id());
+        return back(occupation, where, group);
     }
 
     /** A teacher keeps this for the class: its students find it in their explorer. */
@@ -74,11 +75,10 @@ class GoneClassController {
             @PathVariable OccupationId occupation,
             @RequestParam(name = "class") UUID group,
             @RequestParam(defaultValue = "") String region) {
-        GoneClasses.Seen seen = seen(teacher, group, true);
-        String back = back(occupation, region, group);
-        Region where = regions.parse(region).orElseThrow(Problem::notFound);
-        closings.close(seen.group().id(), occupation, where, teacher.id());
-        return back;
+        Group of = seen(teacher, group, true);
+        Region where = acted(occupation, region);
+        closings.close(of.id(), occupation, where, teacher.id());
+        return back(occupation, where, group);
     }
 
     @PostMapping("/reopen")
@@ -88,22 +88,27 @@ class GoneClassController {
             @PathVariable OccupationId occupation,
             @RequestParam(name = "class") UUID group,
             @RequestParam(defaultValue = "") String region) {
-        GoneClasses.Seen seen = seen(teacher, group, true);
-        String back = back(occupation, region, group);
-        closings.reopen(seen.group().id(), occupation, teacher.id());
-        return back;
+        Group of = seen(teacher, group, true);
+        Region where = acted(occupation, region);
+        closings.reopen(of.id(), occupation, teacher.id());
+        return back(occupation, where, group);
     }
 
-    private GoneClasses.Seen seen(Account viewer, UUID group, boolean teacher) {
+    private Group seen(Account viewer, UUID group, boolean teacher) {
         return classes.seen(viewer, group)
                 .filter(s -> s.teacher() == teacher)
-                .orElseThrow(Problem::notFound);
+                .orElseThrow(Problem::notFound)
+                .group();
     }
 
-    /** The page that was acted on; what does not exist is not acted on. */
-    private String back(OccupationId occupation, String region, UUID group) {
+    /** What does not exist is not acted on. */
+    private Region acted(OccupationId occupation, String region) {
         occupations.find(occupation).orElseThrow(Problem::notFound);
-        Region where = regions.parse(region).orElseThrow(Problem::notFound);
+        return regions.parse(region).orElseThrow(Problem::notFound);
+    }
+
+    /** The page that was acted on. */
+    private static String back(OccupationId occupation, Region where, UUID group) {
         return "redirect:/gone/"
                 + occupation
                 + "?region="
