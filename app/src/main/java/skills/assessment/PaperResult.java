@@ -2,11 +2,9 @@ package skills.assessment;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Map;
 import org.springframework.context.MessageSource;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import skills.kernel.Language;
@@ -42,14 +40,6 @@ class PaperResult {
                                         "now",
                                         clock.instant())));
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        response.setContentType("application/pdf");
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.inline()
-                        .filename(view.name() + ".pdf", StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
-        response.setContentLength(pdf.length);
-        response.getOutputStream().write(pdf);
+        Pdf.show(response, view.name() + ".pdf", pdf);
     }
 }

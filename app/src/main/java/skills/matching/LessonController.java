@@ -2,14 +2,11 @@ package skills.matching;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -102,15 +99,7 @@ class LessonController {
                         templates.text(
                                 "matching/gonelessonpdf",
                                 Map.of("words", words, "lesson", lesson)));
-        response.setContentType("application/pdf");
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.inline()
-                        .filename(words.t("gone.lesson.file") + ".pdf", StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
-        response.setContentLength(pdf.length);
-        response.getOutputStream().write(pdf);
+        Pdf.show(response, words.t("gone.lesson.file") + ".pdf", pdf);
     }
 
     private Lesson of(OccupationId occupation, String region) {

@@ -3,7 +3,6 @@ package skills.passport;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
@@ -11,7 +10,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -111,17 +109,12 @@ class SharedPageController {
         if (!found.open) return closed(found, "pdf", request);
         if (readers.nobodyLooks(request)) return new ModelAndView("passport/sharedunopened");
         SharedPassport passport = passports.of(found.owner, found.consent);
-        response.setContentType("application/pdf");
         String name =
                 passport.name().isEmpty()
                         ? ""
                         : "-" + passport.name().replaceAll("[^\\p{L}\\p{N}]+", "-");
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.inline()
-                        .filename("skillspaspoort" + name + ".pdf", StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
+        String file = "skillspaspoort" + name + ".pdf";
+        Pdf.head(response, file);
         if (!isReading(request)) return null;
         String link = origin + "/s/" + token;
         byte[] pdf =
@@ -139,8 +132,7 @@ class SharedPageController {
                                         Qr.of(link))));
         if (!found.own)
             readers.opened(found.consent, Visas.what("pdf", passport), request, response);
-        response.setContentLength(pdf.length);
-        response.getOutputStream().write(pdf);
+        Pdf.show(response, file, pdf);
         return null;
     }
 

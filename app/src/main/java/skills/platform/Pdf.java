@@ -6,6 +6,7 @@ import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
 import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
 import com.openhtmltopdf.util.XRLog;
+import jakarta.servlet.http.HttpServletResponse;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.ByteArrayInputStream;
@@ -13,6 +14,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 
 /**
  * Turns a page into a PDF that lasts and that a screen reader can read: PDF/A-3a and PDF/UA-1.
@@ -35,6 +39,25 @@ public final class Pdf {
     }
 
     private Pdf() {}
+
+    /** Answers with a document that the browser shows; saved it gets this name. */
+    public static void show(HttpServletResponse response, String name, byte[] pdf)
+            throws IOException {
+        head(response, name);
+        response.setContentLength(pdf.length);
+        response.getOutputStream().write(pdf);
+    }
+
+    /** What {@link #show} says before the document, for whoever asks for that alone. */
+    public static void head(HttpServletResponse response, String name) {
+        response.setContentType("application/pdf");
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.inline()
+                        .filename(name, StandardCharsets.UTF_8)
+                        .build()
+                        .toString());
+    }
 
     /**
      * @param xhtml well-formed
