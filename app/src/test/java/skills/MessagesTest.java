@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -35,6 +37,16 @@ class MessagesTest {
             // A straight apostrophe is an escape sign in message patterns and swallows the rest.
             assertThat(nl.getProperty(key) + en.getProperty(key)).as(key).doesNotContain("'");
         }
+    }
+
+    /** Two files with one key: which of them a page shows would be chance. */
+    @Test
+    void noKeyIsInTwoFiles() throws IOException {
+        var files = new TreeMap<String, Path>();
+        for (Path file : dutchFiles().toList())
+            for (String key : read(file).stringPropertyNames())
+                assertThat(files.put(key, file)).as(key + " in " + file).isNull();
+        assertThat(files).hasSizeGreaterThan(1000);
     }
 
     private static TreeSet<String> places(String message) {
