@@ -107,6 +107,12 @@ public final class SkillSpans {
 
     private record Word(String text, int start, int end, int[] stems) {}
 
+    private static final Pattern IN_BRACKETS = Pattern.compile("\\([^)]*\\)");
+
+    /** AutoCAD, C++, HACCP: told by how it is written. */
+    private static final Pattern NAME =
+            Pattern.compile("\\S*(\\p{Ll}\\p{Lu}|\\p{Lu}{2,}|[+#\\d])\\S*");
+
     /** After a particle that ends a clause: a mark, or another clause. */
     private static final Pattern CLOSED =
             Pattern.compile("\\s*(?:[.,;:)(/]|en\\b|of\\b|die\\b|dat\\b|zodat\\b)");
@@ -120,7 +126,6 @@ public final class SkillSpans {
     private static final int REMEMBERED = 50_000;
 
     private final Map<String, Integer> numbers = new HashMap<>();
-    private final Map<Integer, Integer> seen = new HashMap<>();
     private final Map<String, int[]> known = new ConcurrentHashMap<>();
     private final Entry[][] byRarest;
     private final SpanCues cues;
@@ -133,11 +138,14 @@ public final class SkillSpans {
         this.stem = stem;
         this.compounds = compounds;
         this.cues = cues;
-        for (Name name : names)
-            for (int s : stemsOf(bare(name))) if (!name.sure()) seen.merge(s, 1, Integer::sum);
-        double total = Math.log(Math.max(2, names.size()));
+        List<Name> bare = names.stream().map(SkillSpans::bare).toList();
+        List<int[]> stems = bare.stream().map(name -> stemsOf(name.text())).toList();
+        int[] seen = new int[numbers.size()];
+        for (int i = 0; i < bare.size(); i++)
+            if (!bare.get(i).sure()) for (int s : stems.get(i)) seen[s]++;
+        double total = Math.log(Math.max(2, bare.size()));
         Map<Integer, List<Entry>> all = new HashMap<>();
-        for (Name name : names) add(name, total, all);
+        for (int i = 0; i < bare.size(); i++) add(bare.get(i), stems.get(i), seen, total, all);
         byRarest = new Entry[numbers.size()][];
         Arrays.fill(byRarest, NONE);
         all.forEach((s, entries) -> byRarest[s] = entries.toArray(Entry[]::new));
@@ -154,28 +162,31 @@ public final class SkillSpans {
         return new SkillSpans(names, Stems::english, Compounds.of(Map.of()), SpanCues.ENGLISH);
     }
 
-    private static String bare(Name name) {
-        return name.text().replaceAll("\\([^)]*\\)", " ").strip();
+    private static Name bare(Name name) {
+        String text = IN_BRACKETS.matcher(name.text()).replaceAll(" ").strip();
+        return new Name(name.id(), text, name.sure());
     }
 
-    private void add(Name name, double total, Map<Integer, List<Entry>> all) {
-        int[] stems = stemsOf(bare(name));
+    /**
+     * @param seen how many names have each stem @param total logarithm of the number of names
+     */
+    private static void add(
+            Name name, int[] stems, int[] seen, double total, Map<Integer, List<Entry>> all) {
         if (stems.length == 0 || stems.length > LONGEST_NAME) return;
         double[] weights = new double[stems.length];
         double sum = 0;
         int rarest = 0;
         for (int i = 0; i < weights.length; i++) {
-            weights[i] = .5 + total - Math.log(Math.max(1, seen.getOrDefault(stems[i], 0)));
+            weights[i] = .5 + total - Math.log(Math.max(1, seen[stems[i]]));
             sum += weights[i];
             if (weights[i] > weights[rarest]) rarest = i;
         }
         all.computeIfAbsent(stems[rarest], k -> new ArrayList<>(2))
-                .add(new Entry(name.id(), stems, weights, sum, name.sure(), isName(bare(name))));
+                .add(new Entry(name.id(), stems, weights, sum, name.sure(), isName(name.text())));
     }
 
-    /** AutoCAD, C++, HACCP: told by how it is written. */
     private static boolean isName(String text) {
-        return text.matches("\\S*(\\p{Ll}\\p{Lu}|\\p{Lu}{2,}|[+#\\d])\\S*");
+        return NAME.matcher(text).matches();
     }
 
     /** The stems of a name, each once; they get their numbers here. */
