@@ -190,11 +190,11 @@ public class TextMatcher {
     private static Map<String, List<String>> phrases() {
         Map<String, List<String>> all = new HashMap<>();
         for (String language : List.of("nl", "en")) {
-            String name = "/content/skill-phrases_" + language + ".tsv";
-            try (InputStream in = TextMatcher.class.getResourceAsStream(name)) {
+            String name = "skill-phrases_" + language + ".tsv";
+            try (InputStream in = TextMatcher.class.getResourceAsStream("/content/" + name)) {
                 if (in == null) throw new IllegalStateException(name + " is missing in the build.");
                 var reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-                Taxonomy.phrases(reader)
+                Taxonomy.phrases(name, reader)
                         .forEach(
                                 (uri, phrases) ->
                                         all.computeIfAbsent(uri, k -> new ArrayList<>())

@@ -1,6 +1,8 @@
 package skills.vacancy;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -25,6 +27,7 @@ import skills.taxonomy.SkillTable;
 import skills.taxonomy.Skills;
 import skills.taxonomy.Skillset;
 import skills.text.SkillSpans;
+import skills.text.Taxonomy;
 
 /** Reads which skills the text of a vacancy asks, each with the words that say so. */
 @Component
@@ -148,30 +151,26 @@ class SkillReader {
 
     /** What vacancies say for a skill whose name says it otherwise: our own list. */
     private static List<SkillSpans.Name> phrases() {
-        Map<String, SkillSpans.Name> all = new HashMap<>();
-        for (String line : lines("content/skill-phrases_nl.tsv")) {
-            String[] fields = line.split("\t", -1);
-            if (fields.length != 3)
-                throw new IllegalStateException("skill-phrases_nl.tsv: three fields, not: " + line);
-            if (fields[0].equals("uri")) continue;
-            String id = SkillId.of(fields[0]).value().toString();
-            for (String phrase : fields[2].split("; "))
-                if (all.put(phrase, new SkillSpans.Name(id, phrase, true)) != null)
-                    throw new IllegalStateException("skill-phrases_nl.tsv: twice: " + phrase);
-        }
-        return List.copyOf(all.values());
-    }
-
-    private static List<String> lines(String file) {
+        String file = "skill-phrases_nl.tsv";
         // Asked for by worker threads too, which do not see inside the jar by themselves.
-        var resource = new ClassPathResource(file, SkillReader.class.getClassLoader());
+        var resource = new ClassPathResource("content/" + file, SkillReader.class.getClassLoader());
+        Map<String, List<String>> phrases;
         try (var in = resource.getInputStream()) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(l -> !l.startsWith("#"))
-                    .toList();
+            phrases =
+                    Taxonomy.phrases(
+                            file,
+                            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        Map<String, SkillSpans.Name> all = new HashMap<>();
+        phrases.forEach(
+                (uri, said) -> {
+                    String id = SkillId.of(uri).value().toString();
+                    for (String phrase : said)
+                        if (all.put(phrase, new SkillSpans.Name(id, phrase, true)) != null)
+                            throw new IllegalStateException(file + ": twice: " + phrase);
+                });
+        return List.copyOf(all.values());
     }
 }

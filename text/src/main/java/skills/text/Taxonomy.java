@@ -45,14 +45,21 @@ public record Taxonomy(
      * What vacancies say for skills, from our own list: address of the skill, name, phrases parted
      * by semicolons; lines with # are remarks.
      *
+     * @param file its name, for the sentence of the error
      * @return phrases by address
+     * @throws IllegalStateException when a line has not these three
      */
-    public static Map<String, List<String>> phrases(BufferedReader from) throws IOException {
+    public static Map<String, List<String>> phrases(String file, BufferedReader from)
+            throws IOException {
         var all = new LinkedHashMap<String, List<String>>();
         for (String line = from.readLine(); line != null; line = from.readLine()) {
-            String[] cells = line.split("\t");
-            if (line.startsWith("#") || cells.length != 3 || cells[0].equals("uri")) continue;
-            all.put(cells[0], List.of(cells[2].split("\\s*;\\s*")));
+            if (line.startsWith("#")) continue;
+            String[] cells = line.split("\t", -1);
+            if (cells.length != 3)
+                throw new IllegalStateException(file + ": three fields, not: " + line);
+            if (cells[0].equals("uri")) continue;
+            all.computeIfAbsent(cells[0], k -> new ArrayList<>())
+                    .addAll(List.of(cells[2].split("\\s*;\\s*")));
         }
         return all;
     }
@@ -103,10 +110,11 @@ public record Taxonomy(
                                     .add(row.get("skillUri"));
                     });
         for (String language : List.of("nl", "en")) {
-            Path phrases = file(folder.resolve("../.."), "skill-phrases_" + language + ".tsv");
+            String name = "skill-phrases_" + language + ".tsv";
+            Path phrases = file(folder.resolve("../.."), name);
             if (phrases == null) continue;
             try (BufferedReader reader = reader(phrases)) {
-                phrases(reader)
+                phrases(name, reader)
                         .forEach(
                                 (uri, all) -> {
                                     Building b = building.get(uri);
