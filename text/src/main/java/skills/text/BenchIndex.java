@@ -76,10 +76,6 @@ final class BenchIndex {
         return index;
     }
 
-    String concept(int number) {
-        return concepts.get(number);
-    }
-
     /** Elements and concepts in their order for one text. */
     record Ranked(List<String> elements, List<String> concepts, ConceptIndex.Ranking ranking) {}
 
@@ -87,15 +83,14 @@ final class BenchIndex {
 
     /** Ranks the labels of the concepts that were looked at closely. */
     Ranked top(String text) {
-        return top(text, REPEATED);
+        return top(index.rank(text), REPEATED);
     }
 
     /**
      * @param repeated how much less each further label of a concept counts; 0 ranks by likeness
      *     alone
      */
-    Ranked top(String text, double repeated) {
-        ConceptIndex.Ranking ranking = index.rank(text);
+    Ranked top(ConceptIndex.Ranking ranking, double repeated) {
         // Where each concept has one label, the order of concepts is that of labels.
         double share = elements.size() == labels ? 0 : LABEL_SHARE;
         var scored = new ArrayList<Scored>();

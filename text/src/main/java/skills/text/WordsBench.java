@@ -36,7 +36,13 @@ final class WordsBench {
             double p50,
             double p99,
             double cpu50,
-            double cpu99) {}
+            double cpu99) {
+
+        /** Mean reciprocal rank as a share of BM25's. */
+        double toBm25(Figures figures) {
+            return figures.all().mrr() / Math.max(1e-9, bm25.all().mrr());
+        }
+    }
 
     private static final int WARM = 1500;
 
@@ -55,6 +61,13 @@ final class WordsBench {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /**
+     * @param kind titles, skills or vdab, as the command has it
+     */
+    static Concept.Kind concepts(String kind) {
+        return kind.equals("titles") ? Concept.Kind.OCCUPATION : Concept.Kind.SKILL;
     }
 
     static Measured measure(BenchSet set, BenchIndex index, String language) {
@@ -76,7 +89,7 @@ final class WordsBench {
             cpu[i] = (thread.getCurrentThreadCpuTime() - used) / 1e6;
             BenchIndex.Ranked all = index.all(top);
             own.add(of(set, id, all.elements(), all.concepts()));
-            BenchIndex.Ranked plain = index.all(index.top(set.queries().get(id), 0));
+            BenchIndex.Ranked plain = index.all(index.top(top.ranking(), 0));
             alone.add(of(set, id, plain.elements(), plain.concepts()));
         }
         Arrays.sort(times);

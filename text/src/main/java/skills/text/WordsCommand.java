@@ -86,13 +86,7 @@ public final class WordsCommand {
         String language = given.getOrDefault("lang", kind.equals("vdab") ? "nl" : "");
         if (language.isEmpty()) language = guess(set, taxonomy);
         long start = System.nanoTime();
-        var index =
-                new BenchIndex(
-                        set,
-                        taxonomy,
-                        encoder,
-                        kind.equals("titles") ? Concept.Kind.OCCUPATION : Concept.Kind.SKILL,
-                        language);
+        var index = new BenchIndex(set, taxonomy, encoder, WordsBench.concepts(kind), language);
         err.printf(
                 Locale.ROOT,
                 "%d queries, %d labels of %d concepts (%s), index made in %.1f s, %.1f MB beside"
@@ -194,7 +188,7 @@ public final class WordsCommand {
                         number(m.p99()),
                         number(m.cpu50()),
                         number(m.cpu99()),
-                        number(m.own().all().mrr() / Math.max(1e-9, m.bm25().all().mrr())),
+                        number(m.toBm25(m.own())),
                         fields(m.alone().all()),
                         fields(m.bm25().all()),
                         fields(m.own().a()),

@@ -45,10 +45,6 @@ final class WordsReport {
             return Files.isRegularFile(data.resolve("matching").resolve(queries))
                     && Files.isRegularFile(data.resolve("matching").resolve(corpus));
         }
-
-        Concept.Kind concepts() {
-            return kind.equals("titles") ? Concept.Kind.OCCUPATION : Concept.Kind.SKILL;
-        }
     }
 
     static final List<Known> SETS =
@@ -165,7 +161,8 @@ final class WordsReport {
         BenchSet read = set.read(data);
         return WordsBench.measure(
                 read,
-                new BenchIndex(read, taxonomy, encoder, set.concepts(), set.language()),
+                new BenchIndex(
+                        read, taxonomy, encoder, WordsBench.concepts(set.kind()), set.language()),
                 set.language());
     }
 
@@ -259,9 +256,9 @@ final class WordsReport {
                         m.own().a().mrr(),
                         m.own().b().mrr(),
                         m.bm25().all().mrr(),
-                        all.mrr() / Math.max(1e-9, m.bm25().all().mrr()),
+                        m.toBm25(m.own()),
                         m.alone().all().mrr(),
-                        m.alone().all().mrr() / Math.max(1e-9, m.bm25().all().mrr()),
+                        m.toBm25(m.alone()),
                         m.alone().all().map(),
                         all.mrrConcept(),
                         m.own().a().mrrConcept(),
