@@ -56,11 +56,6 @@ public final class Compounds {
         return new TreeMap<>(counts);
     }
 
-    /** Whether the folded word was seen as a word of its own. */
-    public boolean knows(String word) {
-        return counts.containsKey(word);
-    }
-
     /**
      * The parts of a folded word, without the letters that join them; the word alone when it is no
      * compound or has parts that were never seen.

@@ -206,8 +206,6 @@ public final class ConceptIndex {
 
         /** Cosine of each label of the concepts in {@link #order}. */
         Map<Integer, float[]> labelCosines = new HashMap<>();
-
-        Map<Integer, double[]> features = new HashMap<>();
     }
 
     Ranking rank(String text) {
@@ -268,7 +266,6 @@ public final class ConceptIndex {
                 lexical[4],
                 priors[c]
             };
-            ranking.features.put(c, features);
             ranking.score[c] = (float) weights.score(features);
         }
         ranking.order =

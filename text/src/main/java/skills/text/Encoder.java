@@ -70,16 +70,6 @@ public final class Encoder {
         return features.compounds();
     }
 
-    /**
-     * The vector of a text, of length 1; all zero when nothing in it is known. Words beyond the
-     * first 48 are not looked at.
-     */
-    public float[] encode(String text) {
-        float[] sum = new float[dimensions];
-        for (String word : Features.words(text)) add(word, sum);
-        return unit(sum);
-    }
-
     private void add(String word, float[] sum) {
         for (long feature : features.ofWord(word)) {
             int row = vocabulary.row(feature);
@@ -97,6 +87,10 @@ public final class Encoder {
 
         private final Map<String, float[]> words = new HashMap<>();
 
+        /**
+         * The vector of a text, of length 1; all zero when nothing in it is known. Words beyond the
+         * first 48 are not looked at.
+         */
         float[] encode(String text) {
             float[] sum = new float[dimensions];
             for (String word : Features.words(text)) {
@@ -123,28 +117,6 @@ public final class Encoder {
             for (int d = 0; d < vector.length; d++) vector[d] *= factor;
         }
         return vector;
-    }
-
-    /** The cosine of two vectors of length 1, -1 to 1. */
-    public static float dot(float[] a, float[] b) {
-        return dot(a, b, 0);
-    }
-
-    static float dot(float[] a, float[] many, int from) {
-        // Four sums side by side: the processor need not wait for one addition before the next.
-        float s0 = 0;
-        float s1 = 0;
-        float s2 = 0;
-        float s3 = 0;
-        int d = 0;
-        for (; d + 3 < a.length; d += 4) {
-            s0 += a[d] * many[from + d];
-            s1 += a[d + 1] * many[from + d + 1];
-            s2 += a[d + 2] * many[from + d + 2];
-            s3 += a[d + 3] * many[from + d + 3];
-        }
-        for (; d < a.length; d++) s0 += a[d] * many[from + d];
-        return s0 + s1 + s2 + s3;
     }
 
     /** Writes what {@link #read} reads. The stream is not closed. */
