@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import skills.statistics.Progress;
 import skills.statistics.Unusable;
 import skills.statistics.design.Design;
-import skills.statistics.linear.LinearModel;
 import skills.statistics.matrix.LeastSquares;
 import skills.statistics.matrix.Matrix;
 
@@ -47,11 +46,14 @@ public record WildBootstrap(double estimate, double t, int patterns, boolean com
             int draws,
             long seed,
             Progress progress) {
-        LinearModel fit = LinearModel.fit(design, outcome);
-        int[] rows = fit.rows();
-        Matrix x = design.pick(rows).matrix();
+        Design.Complete cases = design.complete(Map.of("The outcome", outcome));
+        int[] rows = cases.rows();
+        Matrix x = cases.design().matrix();
         int n = x.rows();
         int p = x.columns();
+        double[] y = IntStream.of(rows).mapToDouble(i -> outcome[i]).toArray();
+        List<String> names = cases.design().columns();
+        Matrix inverse = LeastSquares.of(x, y, names).inverse();
         if (p < 2) throw new Unusable(Unusable.Reason.TOO_FEW, "The null model would be empty.");
         Map<String, Integer> numbers = new LinkedHashMap<>();
         int[] cluster = new int[n];
@@ -64,8 +66,7 @@ public record WildBootstrap(double estimate, double t, int patterns, boolean com
         boolean complete = groups <= 12;
         int patterns = complete ? 1 << groups : draws;
         Unusable.atLeast(1, patterns, "draws");
-        double[] y = IntStream.of(rows).mapToDouble(i -> outcome[i]).toArray();
-        Sums sums = Sums.of(x, y, cluster, groups, column, design.columns());
+        Sums sums = Sums.of(x, y, inverse, cluster, groups, column, names);
         double[] own = sums.statistic(null);
         RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
         int extreme = 0;
@@ -94,7 +95,13 @@ public record WildBootstrap(double estimate, double t, int patterns, boolean com
     private record Sums(double[] scores, double[][] pulls, double[][] weights, double factor) {
 
         static Sums of(
-                Matrix x, double[] y, int[] cluster, int groups, int column, List<String> names) {
+                Matrix x,
+                double[] y,
+                Matrix inverse,
+                int[] cluster,
+                int groups,
+                int column,
+                List<String> names) {
             int n = x.rows();
             int p = x.columns();
             int[] all = IntStream.range(0, n).toArray();
@@ -103,7 +110,6 @@ public record WildBootstrap(double estimate, double t, int patterns, boolean com
             List<String> left = new ArrayList<>(names);
             left.remove(column);
             double[] fitted = reduced.times(LeastSquares.of(reduced, y, left).solution());
-            Matrix inverse = LeastSquares.of(x, y, names).inverse();
             double[] row = inverse.row(column);
             double[] scores = new double[groups];
             double[][] pulls = new double[groups][p];

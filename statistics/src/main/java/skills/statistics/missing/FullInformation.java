@@ -8,6 +8,7 @@ import skills.statistics.Unusable;
 import skills.statistics.distribution.Coefficients;
 import skills.statistics.matrix.Cholesky;
 import skills.statistics.matrix.Matrix;
+import skills.statistics.matrix.Triangle;
 
 /**
  * Linear regression by full information maximum likelihood: everybody with an answer to the outcome
@@ -80,22 +81,23 @@ public record FullInformation(
             turn[0][k + j] = slopes[j - 1];
             turn[j][k + j] = 1;
         }
-        turn[k + place(0, 0)][k] = 1;
+        turn[k + Triangle.place(0, 0)][k] = 1;
         for (int j = 1; j < k; j++) {
             double twice = 0;
             for (int i = 1; i < k; i++) {
-                turn[k + place(0, i)][j] = xx.at(i - 1, j - 1);
+                turn[k + Triangle.place(0, i)][j] = xx.at(i - 1, j - 1);
                 twice += 2 * slopes[i - 1] * xx.at(i - 1, j - 1);
             }
-            turn[k + place(0, 0)][j] = twice;
+            turn[k + Triangle.place(0, 0)][j] = twice;
         }
         int column = 2 * k;
         for (int a = 1; a < k; a++)
             for (int b = 1; b <= a; b++, column++) {
-                turn[k + place(a, b)][column] = 1;
-                turn[k + place(0, a)][column] += slopes[b - 1];
-                if (a != b) turn[k + place(0, b)][column] += slopes[a - 1];
-                turn[k + place(0, 0)][column] = (a == b ? 1 : 2) * slopes[a - 1] * slopes[b - 1];
+                turn[k + Triangle.place(a, b)][column] = 1;
+                turn[k + Triangle.place(0, a)][column] += slopes[b - 1];
+                if (a != b) turn[k + Triangle.place(0, b)][column] += slopes[a - 1];
+                turn[k + Triangle.place(0, 0)][column] =
+                        (a == b ? 1 : 2) * slopes[a - 1] * slopes[b - 1];
             }
         Matrix j = Matrix.of(turn);
         return Cholesky.of(j.transpose().times(information).times(j))
@@ -105,11 +107,6 @@ public record FullInformation(
                                         Unusable.Reason.TOO_FEW,
                                         "Too few persons have two of the measures together to give standard errors."))
                 .inverse();
-    }
-
-    private static int place(int a, int b) {
-        int high = Math.max(a, b);
-        return high * (high + 1) / 2 + Math.min(a, b);
     }
 
     /** Second derivatives of minus the log likelihood in the means and the covariances. */
@@ -133,7 +130,7 @@ public record FullInformation(
             for (int a = 0; a < size; a++)
                 for (int b = 0; b < size; b++) sum[o[a]][o[b]] += p.n() * w.at(a, b);
             for (int[] e : cells) {
-                int at = k + place(o[e[0]], o[e[1]]);
+                int at = k + Triangle.place(o[e[0]], o[e[1]]);
                 for (int a = 0; a < size; a++) {
                     double cell = w.at(a, e[0]) * wd[e[1]];
                     if (e[0] != e[1]) cell += w.at(a, e[1]) * wd[e[0]];
@@ -141,7 +138,7 @@ public record FullInformation(
                     sum[at][o[a]] += p.n() * cell;
                 }
                 for (int[] f : cells)
-                    sum[at][k + place(o[f[0]], o[f[1]])] +=
+                    sum[at][k + Triangle.place(o[f[0]], o[f[1]])] +=
                             p.n() * (both(w, wsw, e, f) - .5 * both(w, w, e, f));
             }
         }

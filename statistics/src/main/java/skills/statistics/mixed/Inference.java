@@ -10,7 +10,7 @@ import skills.statistics.matrix.Cholesky;
 import skills.statistics.matrix.Eigen;
 import skills.statistics.matrix.Matrix;
 
-/** Degrees of freedom for fixed effects of a {@link CovarianceModel} at its estimate. */
+/** Degrees of freedom for fixed effects of a model at its estimate. */
 final class Inference {
     private final At at;
     private final Matrix spread;

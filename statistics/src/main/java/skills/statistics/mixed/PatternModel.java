@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import skills.statistics.matrix.Cholesky;
 import skills.statistics.matrix.Matrix;
+import skills.statistics.matrix.Triangle;
 
 /**
  * A model with a free covariance of the occasions, out of sums for each pattern of occasions: all
@@ -60,13 +61,10 @@ record PatternModel(List<Pattern> patterns, int columns, int n) {
         double[][][] inverses = new double[patterns.size()][][];
         for (int k = 0; k < inverses.length; k++) {
             Pattern pattern = patterns.get(k);
-            int t = pattern.when.length;
+            int[] when = pattern.when;
+            int t = when.length;
             Optional<Cholesky> root =
-                    Cholesky.of(
-                            Matrix.of(
-                                    t,
-                                    t,
-                                    (i, j) -> gamma[place(pattern.when[i], pattern.when[j])]));
+                    Cholesky.of(Matrix.of(t, t, (i, j) -> gamma[Triangle.place(when[i], when[j])]));
             if (root.isEmpty()) return Optional.empty();
             sums.logs += pattern.persons * root.get().logDeterminant();
             Matrix inverse = root.get().inverse();
@@ -122,7 +120,7 @@ record PatternModel(List<Pattern> patterns, int columns, int n) {
                     }
         for (int i = 0; i < t; i++)
             for (int j = 0; j < t; j++) {
-                int r = place(pattern.when[i], pattern.when[j]);
+                int r = Triangle.place(pattern.when[i], pattern.when[j]);
                 sums.direct[r] += n * w[i][j];
                 sums.quadratic[r] += uu[i][j];
                 for (int c = 0; c < columns; c++) {
@@ -131,7 +129,7 @@ record PatternModel(List<Pattern> patterns, int columns, int n) {
                 }
                 for (int k = 0; k < t; k++)
                     for (int l = 0; l < t; l++) {
-                        int s = place(pattern.when[k], pattern.when[l]);
+                        int s = Triangle.place(pattern.when[k], pattern.when[l]);
                         if (s > r) continue;
                         sums.traces[r][s] += n * w[l][i] * w[j][k];
                         sums.curved[r][s] += w[j][k] * uu[i][l];
@@ -141,11 +139,5 @@ record PatternModel(List<Pattern> patterns, int columns, int n) {
                                 into[c][d] += w[j][k] * xx[i][l][c][d];
                     }
             }
-    }
-
-    /** Where the covariance of two occasions stands in gamma. */
-    static int place(int a, int b) {
-        int high = Math.max(a, b);
-        return high * (high + 1) / 2 + Math.min(a, b);
     }
 }

@@ -1,16 +1,11 @@
 package skills.statistics.mixed;
 
-import java.util.List;
-
 /**
  * -2 (restricted) log likelihood of a random-effects model with coefficients and residual variance
  * at their best, as a function of theta: the lower triangle of R, row by row, with D = s^2 R R'
  * (Bates and others 2015). Out of sums, so that it costs groups and not cases.
- *
- * @param xx X'X, row by row
  */
-record ProfiledDeviance(
-        List<RandomModel.Group> groups, double[] xx, double[] xy, double yy, int n, boolean reml) {
+record ProfiledDeviance(RandomModel model) {
 
     /**
      * @param residual s^2
@@ -27,16 +22,17 @@ record ProfiledDeviance(
     }
 
     Value at(double[] theta) {
-        int p = xy.length;
-        int q = groups.getFirst().zy().length;
+        double[] b = model.xy().clone();
+        int p = b.length;
+        int q = model.groups().getFirst().zy().length;
         double[][] root = root(theta, q);
-        double[] a = xx.clone();
-        double[] b = xy.clone();
-        double c = yy;
+        double[][] a = new double[p][];
+        for (int j = 0; j < p; j++) a[j] = model.xx()[j].clone();
+        double c = model.yy();
         double logs = 0;
         double[][] m = new double[q][q];
         double[][] right = new double[q][p + 1];
-        for (RandomModel.Group s : groups) {
+        for (RandomModel.Group s : model.groups()) {
             // M = I + R' Z'Z R, and what it takes from the sums.
             for (int i = 0; i < q; i++)
                 for (int j = 0; j <= i; j++) {
@@ -71,7 +67,7 @@ record ProfiledDeviance(
             for (int i = 0; i < q; i++) {
                 double[] r = right[i];
                 for (int j = 0; j < p; j++) {
-                    for (int k = 0; k <= j; k++) a[j * p + k] -= r[j] * r[k];
+                    for (int k = 0; k <= j; k++) a[j][k] -= r[j] * r[k];
                     b[j] -= r[j] * r[p];
                 }
                 c -= r[p] * r[p];
@@ -79,20 +75,21 @@ record ProfiledDeviance(
         }
         double logA = 0;
         for (int j = 0; j < p; j++) {
-            for (int k = 0; k < j; k++) a[j * p + j] -= a[j * p + k] * a[j * p + k];
-            if (!(a[j * p + j] > 0)) return NOWHERE;
-            double d = Math.sqrt(a[j * p + j]);
-            a[j * p + j] = d;
+            for (int k = 0; k < j; k++) a[j][j] -= a[j][k] * a[j][k];
+            if (!(a[j][j] > 0)) return NOWHERE;
+            double d = Math.sqrt(a[j][j]);
+            a[j][j] = d;
             logA += 2 * Math.log(d);
             for (int i = j + 1; i < p; i++) {
-                for (int k = 0; k < j; k++) a[i * p + j] -= a[i * p + k] * a[j * p + k];
-                a[i * p + j] /= d;
+                for (int k = 0; k < j; k++) a[i][j] -= a[i][k] * a[j][k];
+                a[i][j] /= d;
             }
-            for (int k = 0; k < j; k++) b[j] -= a[j * p + k] * b[k];
+            for (int k = 0; k < j; k++) b[j] -= a[j][k] * b[k];
             b[j] /= d;
             c -= b[j] * b[j];
         }
-        int free = reml ? n - p : n;
+        boolean reml = model.restricted();
+        int free = reml ? model.n() - p : model.n();
         if (!(c > 0)) return NOWHERE;
         return new Value(
                 logs + (reml ? logA : 0) + free * (1 + Math.log(2 * Math.PI * c / free)), c / free);

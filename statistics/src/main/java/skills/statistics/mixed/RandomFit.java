@@ -10,6 +10,7 @@ import skills.statistics.matrix.Cholesky;
 import skills.statistics.matrix.Eigen;
 import skills.statistics.matrix.LeastSquares;
 import skills.statistics.matrix.Matrix;
+import skills.statistics.matrix.Triangle;
 import skills.statistics.optim.NelderMead;
 
 /**
@@ -43,7 +44,7 @@ record RandomFit(
                     Unusable.Reason.CONSTANT,
                     "The predictors explain the outcome completely; no variance is left to divide.");
         double[] unit = slopes(z);
-        ProfiledDeviance profile = profile(groups, x, rest, z, unit, size, reml);
+        var profile = new ProfiledDeviance(model(groups, x, rest, z, unit, size, reml));
         double[] start = new double[q * (q + 1) / 2];
         double[] step = new double[start.length];
         for (int r = 0, at = 0; r < q; r++)
@@ -73,14 +74,12 @@ record RandomFit(
         gamma[start.length] = residual;
         double[] ones = new double[q];
         Arrays.fill(ones, 1);
-        ProfiledDeviance raw = profile(groups, x, rest, z, ones, 1, reml);
-        RandomModel model =
-                new RandomModel(raw.groups(), square(raw.xx(), p), raw.xy(), raw.yy(), n, reml);
+        RandomModel model = model(groups, x, rest, z, ones, 1, reml);
         return polish(model, plain, gamma, edge, search.convergence());
     }
 
     /** Sums with effects and outcome divided by a typical size. */
-    private static ProfiledDeviance profile(
+    private static RandomModel model(
             List<List<Integer>> groups,
             Matrix x,
             double[] rest,
@@ -92,12 +91,12 @@ record RandomFit(
         List<RandomModel.Group> sums = new ArrayList<>();
         for (List<Integer> group : groups) sums.add(sums(group, x, rest, z, unit, size));
         Matrix crossed = x.crossProduct();
-        double[] xx = new double[p * p];
-        for (int i = 0; i < p * p; i++) xx[i] = crossed.at(i / p, i % p);
+        double[][] xx = new double[p][];
+        for (int i = 0; i < p; i++) xx[i] = crossed.row(i);
         double[] xy = x.transposeTimes(rest);
         for (int j = 0; j < p; j++) xy[j] /= size;
         double yy = Matrix.dot(rest, rest) / size / size;
-        return new ProfiledDeviance(sums, xx, xy, yy, rest.length, reml);
+        return new RandomModel(sums, xx, xy, yy, rest.length, reml);
     }
 
     /** Typical size of each random effect's column, so that the search sees numbers around 1. */
@@ -112,12 +111,6 @@ record RandomFit(
                         Unusable.Reason.COLLINEAR, "A random slope is 0 in every complete case.");
         }
         return unit;
-    }
-
-    private static double[][] square(double[] flat, int p) {
-        double[][] square = new double[p][];
-        for (int i = 0; i < p; i++) square[i] = Arrays.copyOfRange(flat, i * p, (i + 1) * p);
-        return square;
     }
 
     private static RandomModel.Group sums(
@@ -179,8 +172,7 @@ record RandomFit(
     }
 
     private static Matrix covariance(double[] gamma, int q) {
-        return Matrix.of(
-                q, q, (i, j) -> gamma[Math.max(i, j) * (Math.max(i, j) + 1) / 2 + Math.min(i, j)]);
+        return Matrix.of(q, q, (i, j) -> gamma[Triangle.place(i, j)]);
     }
 
     private static boolean positive(double[] gamma, int q) {

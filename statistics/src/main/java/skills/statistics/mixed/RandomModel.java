@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import skills.statistics.matrix.Cholesky;
 import skills.statistics.matrix.Matrix;
+import skills.statistics.matrix.Triangle;
 
 /**
  * The model of random effects at given variances, out of sums for each group: y ~ N(X b, V), V =
@@ -54,8 +55,9 @@ record RandomModel(
         At.Sums sums = new At.Sums(gamma.length, p);
         sums.logs = logs;
         whole(sums, b, s2);
+        int[][][] cells = cells(q);
         for (int g = 0; g < inverses.length; g++)
-            add(groups.get(g), inverses[g], cells(q), b, s2, sums);
+            add(groups.get(g), inverses[g], cells, b, s2, sums);
         return Optional.of(sums.at(gamma, b, factored.get(), n, restricted));
     }
 
@@ -101,7 +103,7 @@ record RandomModel(
         double power = s2;
         for (int j = 0; j < 3; j++, power *= s2) {
             double[] mr = times(w.m[j], rz);
-            double inside = dot(rz, mr) / power;
+            double inside = Matrix.dot(rz, mr) / power;
             if (j == 0) {
                 sums.fit -= inside;
                 sums.direct[last] -= w.trace(0) / power;
@@ -157,13 +159,13 @@ record RandomModel(
     private static double[][] root(double[] gamma, int q) {
         double[][] l = new double[q][q];
         for (int j = 0; j < q; j++) {
-            double whole = gamma[j * (j + 1) / 2 + j];
+            double whole = gamma[Triangle.place(j, j)];
             double d = whole;
             for (int k = 0; k < j; k++) d -= l[j][k] * l[j][k];
             if (!(d > 1e-14 * whole)) continue;
             l[j][j] = Math.sqrt(d);
             for (int i = j + 1; i < q; i++) {
-                l[i][j] = gamma[i * (i + 1) / 2 + j];
+                l[i][j] = gamma[Triangle.place(i, j)];
                 for (int k = 0; k < j; k++) l[i][j] -= l[i][k] * l[j][k];
                 l[i][j] /= l[j][j];
             }
@@ -175,8 +177,8 @@ record RandomModel(
      * V^-1, V^-2 and V^-3 of one group, each but for its power of s^2.
      *
      * @param m M_1 (T), M_2, M_3
-     * @param through I - A M_j: what Z'X and Z'y go through
-     * @param zz Z'V^-j Z
+     * @param through I - A M_j, of the first two: what Z'X and Z'y go through
+     * @param zz Z'V^-j Z, of the first two
      * @param logs log |V| less that of s^2 I
      */
     private record Inverse(double[][][] m, double[][][] through, double[][][] zz, double logs) {
@@ -203,19 +205,19 @@ record RandomModel(
                 }
             }
             double[][][] m = new double[3][q][q];
-            double[][][] through = new double[3][][];
-            double[][][] zz = new double[3][][];
+            double[][][] through = new double[2][][];
+            double[][][] zz = new double[2][][];
             for (int i = 0; i < q; i++)
                 for (int j = 0; j < q; j++)
                     for (int k = 0; k < q; k++) m[0][i][j] += half[i][k] * half[j][k];
             double[][] at = product(a, m[0]);
-            for (int j = 0; j < 3; j++) {
-                if (j > 0) {
-                    double[][] mat = product(m[j - 1], at);
-                    for (int r = 0; r < q; r++)
-                        for (int c = 0; c < q; c++)
-                            m[j][r][c] = m[j - 1][r][c] + m[0][r][c] - mat[r][c];
-                }
+            for (int j = 1; j < 3; j++) {
+                double[][] mat = product(m[j - 1], at);
+                for (int r = 0; r < q; r++)
+                    for (int c = 0; c < q; c++)
+                        m[j][r][c] = m[j - 1][r][c] + m[0][r][c] - mat[r][c];
+            }
+            for (int j = 0; j < 2; j++) {
                 through[j] = product(a, m[j]);
                 for (int r = 0; r < q; r++)
                     for (int c = 0; c < q; c++)
@@ -250,11 +252,7 @@ record RandomModel(
 
     private static double[] times(double[][] a, double[] v) {
         double[] c = new double[a.length];
-        for (int i = 0; i < a.length; i++) c[i] = dot(a[i], v);
+        for (int i = 0; i < a.length; i++) c[i] = Matrix.dot(a[i], v);
         return c;
-    }
-
-    private static double dot(double[] a, double[] b) {
-        return Matrix.dot(a, b);
     }
 }

@@ -14,6 +14,7 @@ import skills.statistics.design.Design;
 import skills.statistics.matrix.Cholesky;
 import skills.statistics.matrix.LeastSquares;
 import skills.statistics.matrix.Matrix;
+import skills.statistics.matrix.Triangle;
 
 /**
  * A mixed model for repeated measures (MMRM): each person has one value at most at each occasion,
@@ -73,8 +74,8 @@ public record RepeatedMeasures(
             for (int a = 0; a < at.length; a++)
                 for (int b = 0; b < at.length; b++)
                     if (when[b] <= when[a]) {
-                        sums[PatternModel.place(when[a], when[b])] += rest[at[a]] * rest[at[b]];
-                        pairs[PatternModel.place(when[a], when[b])]++;
+                        sums[Triangle.place(when[a], when[b])] += rest[at[a]] * rest[at[b]];
+                        pairs[Triangle.place(when[a], when[b])]++;
                     }
             patterns.computeIfAbsent(
                             List.copyOf(of.keySet()),
@@ -83,7 +84,7 @@ public record RepeatedMeasures(
         }
         for (int a = 0; a < t; a++)
             for (int b = 0; b <= a; b++)
-                if (pairs[PatternModel.place(a, b)] < 2)
+                if (pairs[Triangle.place(a, b)] < 2)
                     throw new Unusable(
                             Unusable.Reason.TOO_FEW,
                             "Occasions %s and %s share fewer than two persons, so how they go together cannot be seen."
@@ -95,8 +96,7 @@ public record RepeatedMeasures(
         Optional<At> first = model.at(gamma);
         if (first.isEmpty()) {
             // Pairwise covariances need not fit together; variances alone always do.
-            for (int a = 0; a < t; a++)
-                for (int b = 0; b < a; b++) gamma[PatternModel.place(a, b)] = 0;
+            for (int a = 0; a < t; a++) for (int b = 0; b < a; b++) gamma[Triangle.place(a, b)] = 0;
             first = model.at(gamma);
         }
         At at =
@@ -135,7 +135,7 @@ public record RepeatedMeasures(
                 inference.coefficients(complete.design().columns(), level),
                 inference.typeThree(complete.design()),
                 occasions,
-                Matrix.of(t, t, (i, j) -> end.gamma()[PatternModel.place(i, j)]),
+                Matrix.of(t, t, (i, j) -> end.gamma()[Triangle.place(i, j)]),
                 -end.deviance() / 2,
                 new Convergence(criterion <= 1e-8, steps, criterion),
                 complete.dropped());

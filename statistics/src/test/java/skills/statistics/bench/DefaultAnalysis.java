@@ -153,11 +153,11 @@ final class DefaultAnalysis {
 
     /** All waves of all persons: a mixed model and MMRM. */
     private double waves(String scale) {
-        List<Integer> rows = new ArrayList<>();
-        for (int i = 0; i < 3 * n; i++)
-            if (!Double.isNaN(study.score(scale, i / n + 1)[i % n])) rows.add(i);
-        int[] at = rows.stream().mapToInt(i -> i).toArray();
         double[][] scores = {study.score(scale, 1), study.score(scale, 2), study.score(scale, 3)};
+        int[] at =
+                IntStream.range(0, 3 * n)
+                        .filter(i -> !Double.isNaN(scores[i / n][i % n]))
+                        .toArray();
         double[] y = IntStream.of(at).mapToDouble(i -> scores[i / n][i % n]).toArray();
         String[] wave = IntStream.of(at).mapToObj(i -> "" + (i / n + 1)).toArray(String[]::new);
         String[] arm = IntStream.of(at).mapToObj(i -> "" + offered[i % n]).toArray(String[]::new);
