@@ -30,8 +30,12 @@ class ModularityTests {
     private static final DescribedPredicate<JavaClass> WORDS =
             JavaClass.Predicates.resideInAPackage("skills.text..");
 
+    /** And one for studies. */
+    private static final DescribedPredicate<JavaClass> EVALUATION =
+            JavaClass.Predicates.resideInAPackage("skills.evaluation..");
+
     private final ApplicationModules modules =
-            ApplicationModules.of(SkillsApplication.class, LIBRARY.or(WORDS));
+            ApplicationModules.of(SkillsApplication.class, LIBRARY.or(WORDS).or(EVALUATION));
 
     @Test
     void noRoomReachesThroughAWall() {
@@ -44,9 +48,26 @@ class ModularityTests {
         noClasses()
                 .that()
                 .resideOutsideOfPackages(
-                        "skills.statistics..", "skills.usage..", "skills.assessment..")
+                        "skills.statistics..",
+                        "skills.evaluation..",
+                        "skills.usage..",
+                        "skills.assessment..",
+                        "skills.study..")
                 .should()
                 .dependOnClassesThat(LIBRARY)
+                .check(
+                        new ClassFileImporter(List.of(new ImportOption.DoNotIncludeTests()))
+                                .importPackagesOf(SkillsApplication.class));
+    }
+
+    /** Beside the room only the commands, which lie in the package skills itself. */
+    @Test
+    void onlyTheRoomOfStudiesUsesTheEvaluation() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("skills", "skills.evaluation..", "skills.study..")
+                .should()
+                .dependOnClassesThat(EVALUATION)
                 .check(
                         new ClassFileImporter(List.of(new ImportOption.DoNotIncludeTests()))
                                 .importPackagesOf(SkillsApplication.class));
