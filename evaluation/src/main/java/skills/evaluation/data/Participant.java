@@ -1,5 +1,6 @@
 package skills.evaluation.data;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param consented whether the answers may be analysed: false for who withdrew with deletion; such
  *     a person only counts as enrolled
  * @param contaminated whether somebody who was not offered the passport opened it
+ * @param moved whether the person changed class or school after the allocation
+ * @param uses by id of a definition of use other than the main one: whether the person is a user by
+ *     it; a definition that was not measured is not there
  */
 public record Participant(
         String id,
@@ -28,7 +32,42 @@ public record Participant(
         @Nullable Integer sittings,
         @Nullable Double minutes,
         boolean consented,
-        boolean contaminated) {
+        boolean contaminated,
+        boolean moved,
+        Map<String, Boolean> uses) {
+
+    public Participant {
+        uses = Map.copyOf(uses);
+    }
+
+    /** Who stayed in the same class, of whom only the main definition of use is known. */
+    public Participant(
+            String id,
+            String arm,
+            @Nullable String unit,
+            @Nullable String school,
+            @Nullable String gender,
+            @Nullable Double age,
+            @Nullable Boolean user,
+            @Nullable Integer sittings,
+            @Nullable Double minutes,
+            boolean consented,
+            boolean contaminated) {
+        this(
+                id,
+                arm,
+                unit,
+                school,
+                gender,
+                age,
+                user,
+                sittings,
+                minutes,
+                consented,
+                contaminated,
+                false,
+                Map.of());
+    }
 
     /** School and class together; empty without classes. */
     public String cluster() {

@@ -1,0 +1,20 @@
+package skills.evaluation.analysis;
+
+import skills.statistics.Interval;
+
+/**
+ * From low to high, both finite.
+ *
+ * @param level share of repetitions in which such an interval holds the true value; 0 for bounds
+ *     that are no interval of confidence
+ */
+public record Range(double low, double high, double level) {
+
+    static Range of(Interval interval) {
+        return new Range(interval.low(), interval.high(), interval.level());
+    }
+
+    public boolean holds(double value) {
+        return low <= value && value <= high;
+    }
+}
