@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jsoup.Jsoup;
@@ -233,7 +234,7 @@ class FeedReader {
                 String text = TextFile.of(body.bytes()).text();
                 // Most pages of an employer are about something else.
                 if (!text.contains("JobPosting")) return;
-                take(page, page, VacancyFile.pieces(page, body.bytes()));
+                take(page, page, VacancyFile.pieces(page, text));
             } catch (ImportFailed | TextFile.Unreadable e) {
                 throw new FeedFailed("FILE", String.valueOf(e.getMessage()));
             }
@@ -243,14 +244,14 @@ class FeedReader {
         private Set<URI> addresses() throws FeedFailed {
             Set<URI> found = new LinkedHashSet<>();
             List<URI> maps = new ArrayList<>(List.of(uri(feed.place())));
+            Set<URI> known = new HashSet<>(maps);
             String host = maps.getFirst().getHost();
             for (int i = 0; i < maps.size() && i < MOST_SITEMAPS; i++) {
                 Document xml = xml(fetch(maps.get(i), file));
-                for (Element loc : xml.select("sitemap > loc")) add(loc, host, maps);
-                List<URI> here = new ArrayList<>();
+                for (Element loc : xml.select("sitemap > loc"))
+                    own(loc, host).filter(known::add).ifPresent(maps::add);
                 for (Element loc : xml.select("url > loc"))
-                    if (loc.text().contains(feed.onlyWith())) add(loc, host, here);
-                found.addAll(here);
+                    if (loc.text().contains(feed.onlyWith())) own(loc, host).ifPresent(found::add);
             }
             return found;
         }
@@ -265,16 +266,16 @@ class FeedReader {
         }
 
         /** Only the employer's own site: nobody sends us to somebody else's. */
-        private void add(Element loc, String host, List<URI> to) {
+        private Optional<URI> own(Element loc, String host) {
             try {
                 URI address = new URI(loc.text().strip());
-                boolean own = address.getHost() != null && address.getHost().equals(host);
-                if (own && !to.contains(address)) to.add(address);
-                else if (!own)
-                    trouble(new Trouble(loc.text(), 0, "not on " + host + ": left out", ""));
+                if (address.getHost() != null && address.getHost().equals(host))
+                    return Optional.of(address);
+                trouble(new Trouble(loc.text(), 0, "not on " + host + ": left out", ""));
             } catch (URISyntaxException e) {
                 trouble(new Trouble(loc.text(), 0, "not an address", ""));
             }
+            return Optional.empty();
         }
 
         private void take(String place, String page, List<VacancyFile.Piece> pieces) {

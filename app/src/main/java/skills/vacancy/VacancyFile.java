@@ -62,7 +62,10 @@ final class VacancyFile {
     }
 
     static List<Piece> pieces(String name, byte[] bytes) throws ImportFailed {
-        String text = text(name, bytes);
+        return pieces(name, text(name, bytes));
+    }
+
+    static List<Piece> pieces(String name, String text) throws ImportFailed {
         String start = text.stripLeading();
         if (start.isEmpty()) throw new ImportFailed(name + " is empty.");
         return switch (start.charAt(0)) {
