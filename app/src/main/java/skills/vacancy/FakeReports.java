@@ -3,9 +3,13 @@ package skills.vacancy;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -135,45 +139,66 @@ class FakeReports {
                                 """)
                         .query(UUID.class)
                         .list();
+        Map<VacancyId, Vacancy> found =
+                vacancies.all(ids.stream().map(VacancyId::new).toList()).stream()
+                        .collect(Collectors.toMap(Vacancy::id, v -> v));
+        Map<VacancyId, List<Saying>> open = open(ids);
+        Map<VacancyId, Verdict> last = lastVerdicts(ids);
         return ids.stream()
-                .map(id -> reported(new VacancyId(id)))
+                .map(VacancyId::new)
+                .map(
+                        id ->
+                                new Reported(
+                                        Optional.ofNullable(found.get(id)).orElseThrow(),
+                                        open.getOrDefault(id, List.of()),
+                                        last.get(id)))
                 .filter(r -> !r.open.isEmpty() || r.vacancy.standing().takenDown())
                 .sorted(java.util.Comparator.comparing(r -> r.open.isEmpty()))
                 .toList();
     }
 
-    private Reported reported(VacancyId id) {
-        Optional<Verdict> last = verdict(id);
-        List<Saying> open =
-                jdbc.sql(
-                                """
-                                select why, words, said_at from vacancy_report r
-                                where vacancy = :id and not exists (
-                                    select from vacancy_verdict d where d.vacancy = :id and d.said_at >= r.said_at)
-                                order by said_at
-                                """)
-                        .param("id", id.value())
-                        .query(
-                                (row, n) ->
-                                        new Saying(
-                                                Why.valueOf(row.getString("why")),
-                                                row.getString("words"),
-                                                row.getTimestamp("said_at").toInstant()))
-                        .list();
-        return new Reported(vacancies.find(id).orElseThrow(), open, last.orElse(null));
+    private Map<VacancyId, List<Saying>> open(List<UUID> ids) {
+        Map<VacancyId, List<Saying>> found = new HashMap<>();
+        jdbc.sql(
+                        """
+                        select vacancy, why, words, said_at from vacancy_report r
+                        where vacancy = any (:ids) and not exists (
+                            select from vacancy_verdict d where d.vacancy = r.vacancy and d.said_at >= r.said_at)
+                        order by said_at
+                        """)
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(
+                        row -> {
+                            found.computeIfAbsent(
+                                            new VacancyId(row.getObject("vacancy", UUID.class)),
+                                            id -> new ArrayList<>())
+                                    .add(
+                                            new Saying(
+                                                    Why.valueOf(row.getString("why")),
+                                                    row.getString("words"),
+                                                    row.getTimestamp("said_at").toInstant()));
+                        });
+        return found;
     }
 
-    private Optional<Verdict> verdict(VacancyId id) {
-        return jdbc.sql(
-                        "select fake, words, said_at from vacancy_verdict where vacancy = :id order by id desc limit 1")
-                .param("id", id.value())
+    private Map<VacancyId, Verdict> lastVerdicts(List<UUID> ids) {
+        Map<VacancyId, Verdict> found = new HashMap<>();
+        jdbc.sql(
+                        """
+                        select distinct on (vacancy) vacancy, fake, words, said_at from vacancy_verdict
+                        where vacancy = any (:ids) order by vacancy, id desc
+                        """)
+                .param("ids", ids.toArray(UUID[]::new))
                 .query(
-                        (row, n) ->
-                                new Verdict(
-                                        row.getBoolean("fake"),
-                                        row.getString("words"),
-                                        row.getTimestamp("said_at").toInstant()))
-                .optional();
+                        row -> {
+                            found.put(
+                                    new VacancyId(row.getObject("vacancy", UUID.class)),
+                                    new Verdict(
+                                            row.getBoolean("fake"),
+                                            row.getString("words"),
+                                            row.getTimestamp("said_at").toInstant()));
+                        });
+        return found;
     }
 
     /**

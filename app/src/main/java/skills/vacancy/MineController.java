@@ -2,6 +2,9 @@ package skills.vacancy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -44,7 +47,12 @@ class MineController {
     @GetMapping("/vacancies/mine")
     ModelAndView mine(Account account) {
         LocalDate today = vacancies.today();
-        List<Line> all = applications.all(account.id()).stream().map(a -> line(a, today)).toList();
+        List<Application> told = applications.all(account.id());
+        Map<VacancyId, Vacancy> there =
+                vacancies.all(told.stream().map(Application::vacancy).toList()).stream()
+                        .collect(Collectors.toMap(Vacancy::id, v -> v));
+        List<Line> all =
+                told.stream().map(a -> line(a, there.get(a.vacancy()), today)).toList();
         return new ModelAndView(
                 "vacancy/mine",
                 "view",
@@ -54,10 +62,8 @@ class MineController {
                         all.stream().filter(l -> !l.application.last().waiting()).toList()));
     }
 
-    private Line line(Application application, LocalDate today) {
-        var vacancy = vacancies.find(application.vacancy());
-        return new Line(
-                application, vacancy.isPresent(), vacancy.filter(v -> v.openOn(today)).isPresent());
+    private static Line line(Application application, @Nullable Vacancy vacancy, LocalDate today) {
+        return new Line(application, vacancy != null, vacancy != null && vacancy.openOn(today));
     }
 
     /**

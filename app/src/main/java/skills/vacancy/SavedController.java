@@ -112,10 +112,10 @@ class SavedController {
                 "view",
                 new NewView(
                         search,
-                        news.told(account.id(), search, since, true).stream()
-                                .limit(50)
-                                .flatMap(v -> vacancies.find(v).stream())
-                                .toList()));
+                        vacancies.all(
+                                news.told(account.id(), search, since, true).stream()
+                                        .limit(50)
+                                        .toList())));
     }
 
     @PostMapping("/vacancies/saved/{id}/end")
