@@ -106,12 +106,15 @@ public class SearchNews {
      */
     List<Item> fresh(
             AccountId account, List<SavedSearch> searches, Function<String, List<Vacancy>> newest) {
+        if (searches.isEmpty()) return List.of();
+        Optional<Instant> last = lastAdded();
         List<Item> found = new ArrayList<>();
         Set<UUID> taken = new HashSet<>();
         Set<String> jobs = new HashSet<>();
         Set<OccupationId> hidden = hiddenWork.hidden(account);
         for (SavedSearch s : searches) {
-            if (!anyAddedSince(s.lookedAt().minus(IMPORT))) continue;
+            // Most of the time nothing came at all, and no search is needed to know it.
+            if (last.filter(at -> at.isAfter(s.lookedAt().minus(IMPORT))).isEmpty()) continue;
             boolean chosen = VacancyQuery.parse(s.query()).occupation() != null;
             Map<UUID, Vacancy> candidates = new LinkedHashMap<>();
             newest.apply(s.query()).stream()
@@ -133,12 +136,12 @@ public class SearchNews {
         return mapped != null && occupations.contains(mapped.id());
     }
 
-    /** Most of the time nothing came at all, and no search is needed to know it. */
-    private boolean anyAddedSince(Instant since) {
-        return jdbc.sql("select exists (select from vacancy where added_at > :since)")
-                .param("since", Timestamp.from(since))
-                .query(Boolean.class)
-                .single();
+    /** When the newest vacancy came. */
+    private Optional<Instant> lastAdded() {
+        return jdbc.sql("select max(added_at) from vacancy")
+                .query(Timestamp.class)
+                .optional()
+                .map(Timestamp::toInstant);
     }
 
     /** The same job in the same words from two sources, before anything marked it as double. */
@@ -185,24 +188,32 @@ public class SearchNews {
      */
     List<Item> tell(
             AccountId account, List<Item> items, String way, @Nullable UUID letter, Instant now) {
-        return items.stream()
-                .filter(
-                        i ->
-                                jdbc.sql(
-                                                        """
-                                                        insert into search_news (account, vacancy, search, way, letter, told_at)
-                                                        values (:account, :vacancy, :search, :way, :letter, :now)
-                                                        on conflict do nothing
-                                                        """)
-                                                .param("account", account.value())
-                                                .param("vacancy", i.vacancy.id().value())
-                                                .param("search", i.search.id())
-                                                .param("way", way)
-                                                .param("letter", letter)
-                                                .param("now", Timestamp.from(now))
-                                                .update()
-                                        > 0)
-                .toList();
+        if (items.isEmpty()) return List.of();
+        // In one order, so that two at once wait for each other instead of both for the other.
+        Set<UUID> told =
+                jdbc.sql(
+                                """
+                                insert into search_news (account, vacancy, search, way, letter, told_at)
+                                select :account, vacancy, search, :way, cast(:letter as uuid), cast(:now as timestamptz)
+                                from unnest(:vacancies, :searches) as item (vacancy, search)
+                                order by vacancy
+                                on conflict do nothing returning vacancy
+                                """)
+                        .param("account", account.value())
+                        .param(
+                                "vacancies",
+                                items.stream()
+                                        .map(i -> i.vacancy.id().value())
+                                        .toArray(UUID[]::new))
+                        .param(
+                                "searches",
+                                items.stream().map(i -> i.search.id()).toArray(UUID[]::new))
+                        .param("way", way)
+                        .param("letter", letter)
+                        .param("now", Timestamp.from(now))
+                        .query(UUID.class)
+                        .set();
+        return items.stream().filter(i -> told.contains(i.vacancy.id().value())).toList();
     }
 
     /**
