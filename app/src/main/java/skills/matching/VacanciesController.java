@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -18,6 +19,7 @@ import skills.kernel.LocalizedText;
 import skills.platform.Sentences;
 import skills.taxonomy.OccupationId;
 import skills.vacancy.Place;
+import skills.vacancy.SavedSearch;
 import skills.vacancy.SavedSearches;
 import skills.vacancy.Vacancy;
 import skills.vacancy.VacancyQuery;
@@ -73,7 +75,8 @@ class VacanciesController {
         VacancySearch.Found found = search.find(query, near, byFit ? 0 : ROWS);
         int reach = byFit ? Math.min(found.total(), MOST_BY_FIT) : found.total();
         List<Vacancy> rows = byFit ? best(account.id(), query, near) : found.rows();
-        if (!unknown) saved.looked(account.id(), query);
+        Optional<SavedSearch> same =
+                unknown ? saved.find(account.id(), query) : saved.looked(account.id(), query);
         return new ModelAndView(
                         "matching/vacancies",
                         "view",
@@ -88,7 +91,7 @@ class VacanciesController {
                                 found.corrected(),
                                 loosen(query, found),
                                 (query.page() + 1) * ROWS >= reach))
-                .addObject("saved", saved.find(account.id(), query).orElse(null));
+                .addObject("saved", same.orElse(null));
     }
 
     private List<Vacancy> best(AccountId account, VacancyQuery query, @Nullable Place near) {

@@ -2,6 +2,7 @@ package skills.matching;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -85,6 +86,7 @@ class VacancyController {
                         works.vacancy(vacancy),
                         match,
                         fits.of(own.inclination(), occupation));
+        List<Vacancies.Listing> listings = vacancies.listings(id);
         return new ModelAndView(
                         "matching/vacancy",
                         "view",
@@ -100,7 +102,7 @@ class VacancyController {
                                 page.onet(),
                                 page.why(),
                                 page.change(),
-                                vacancies.listings(id),
+                                listings,
                                 VacancyView.Read.of(vacancy, match)))
                 .addObject(
                         "contest",
@@ -109,7 +111,7 @@ class VacancyController {
                                 wrong != null,
                                 told != null,
                                 contests.of(account.id(), "vacancy/" + id.value())))
-                .addObject("mine", mine.open(account.id(), vacancy));
+                .addObject("mine", mine.open(account.id(), vacancy, listings));
     }
 
     @PostMapping("/vacancy/{id}/contest")

@@ -15,6 +15,7 @@ import skills.platform.Words;
 import skills.usage.Usage;
 import skills.vacancy.Application;
 import skills.vacancy.Applications;
+import skills.vacancy.SavedSearch;
 import skills.vacancy.SearchNews;
 
 /** What changed for a person since the last visit, and nothing else. */
@@ -47,7 +48,8 @@ class NextNews {
         List<News> news = new ArrayList<>();
         Optional<Instant> last = usage.lastVisit(account);
         last.ifPresent(before -> readers(account, before, news));
-        if (searches.any(account)) searches.forVisit(account).ifPresent(n -> news.add(line(n)));
+        List<SavedSearch> kept = searches.searches(account);
+        if (!kept.isEmpty()) searches.forVisit(account, kept).ifPresent(n -> news.add(line(n)));
         else last.ifPresent(before -> nearby(account, before, news));
         applications.quiet(account).ifPresent(a -> news.add(line(a)));
         return news;

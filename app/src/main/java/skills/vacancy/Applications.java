@@ -68,15 +68,28 @@ public class Applications {
     }
 
     Optional<Application> of(AccountId account, VacancyId vacancy) {
-        return all(account).stream().filter(a -> a.vacancy().equals(vacancy)).findFirst();
+        return read(
+                        jdbc.sql(
+                                        """
+                                        select * from vacancy_application
+                                        where account = :account and vacancy = :vacancy order by id
+                                        """)
+                                .param("account", account.value())
+                                .param("vacancy", vacancy.value()))
+                .stream()
+                .findFirst();
     }
 
     /** Everything the person ever said something of, the newest word first. */
     List<Application> all(AccountId account) {
+        return read(
+                jdbc.sql("select * from vacancy_application where account = :account order by id")
+                        .param("account", account.value()));
+    }
+
+    private static List<Application> read(JdbcClient.StatementSpec rows) {
         Map<VacancyId, Application> found = new LinkedHashMap<>();
-        jdbc.sql("select * from vacancy_application where account = :account order by id")
-                .param("account", account.value())
-                .query(
+        rows.query(
                         row -> {
                             var id = new VacancyId(row.getObject("vacancy", UUID.class));
                             What what = What.valueOf(row.getString("what"));

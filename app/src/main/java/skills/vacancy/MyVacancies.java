@@ -16,18 +16,21 @@ public class MyVacancies {
 
     private final JdbcClient jdbc;
     private final Applications applications;
-    private final Vacancies vacancies;
     private final Clock clock;
 
-    MyVacancies(JdbcClient jdbc, Applications applications, Vacancies vacancies, Clock clock) {
+    MyVacancies(JdbcClient jdbc, Applications applications, Clock clock) {
         this.jdbc = jdbc;
         this.applications = applications;
-        this.vacancies = vacancies;
         this.clock = clock;
     }
 
-    /** The person opens the page of a vacancy, which is no news to her any more. */
-    public MyVacancy open(AccountId account, Vacancy vacancy) {
+    /**
+     * The person opens the page of a vacancy, which is no news to her any more.
+     *
+     * @param listings of that vacancy
+     */
+    public MyVacancy open(
+            AccountId account, Vacancy vacancy, List<Vacancies.Listing> listings) {
         jdbc.sql(
                         """
                         insert into vacancy_seen (account, vacancy, seen_at) values (:account, :vacancy, :now)
@@ -38,13 +41,13 @@ public class MyVacancies {
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
         return new MyVacancy(
-                vacancy.id(), links(vacancy), applications.of(account, vacancy.id()).orElse(null));
+                vacancy.id(), links(listings), applications.of(account, vacancy.id()).orElse(null));
     }
 
     /** Its own source first, then each other source that still names the same job. */
-    private List<ApplyLink> links(Vacancy vacancy) {
+    private static List<ApplyLink> links(List<Vacancies.Listing> listings) {
         List<ApplyLink> links = new ArrayList<>();
-        for (Vacancies.Listing listing : vacancies.listings(vacancy.id()))
+        for (Vacancies.Listing listing : listings)
             ApplyLink.of(listing.source(), listing.url())
                     .filter(l -> links.stream().noneMatch(known -> known.href().equals(l.href())))
                     .ifPresent(links::add);

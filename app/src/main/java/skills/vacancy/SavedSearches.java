@@ -58,9 +58,15 @@ public class SavedSearches {
         return news.searches(account).stream().filter(s -> s.query().equals(asked)).findFirst();
     }
 
-    /** The person sees all that a search finds: if it is a saved one, that is no news any more. */
-    public void looked(AccountId account, VacancyQuery query) {
-        find(account, query).ifPresent(s -> looked(account, s, now()));
+    /**
+     * The person sees all that a search finds: if it is a saved one, that is no news any more.
+     *
+     * @return the saved one, as it was before
+     */
+    public Optional<SavedSearch> looked(AccountId account, VacancyQuery query) {
+        Optional<SavedSearch> saved = find(account, query);
+        saved.ifPresent(s -> looked(account, s, now()));
+        return saved;
     }
 
     void looked(AccountId account, SavedSearch saved, Instant now) {

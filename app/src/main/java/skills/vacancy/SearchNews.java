@@ -63,13 +63,8 @@ public class SearchNews {
      */
     public record ForVisit(int count, String firstTitle, String href) {}
 
-    /** Whether the person keeps any search. */
-    public boolean any(AccountId account) {
-        return !searches(account).isEmpty();
-    }
-
     /** Those on the person's list, the newest first. */
-    List<SavedSearch> searches(AccountId account) {
+    public List<SavedSearch> searches(AccountId account) {
         return jdbc.sql(
                         """
                         select s.*, greatest(s.saved_at, (select max(l.at) from saved_search_look l where l.search = s.id))
@@ -259,10 +254,12 @@ public class SearchNews {
     /**
      * One line for the page of next steps. It tells what is news, and says it for the rest of that
      * visit; after that, or once the person looked, never again.
+     *
+     * @param searches those on her list
      */
-    public Optional<ForVisit> forVisit(AccountId account) {
+    public Optional<ForVisit> forVisit(AccountId account, List<SavedSearch> searches) {
         Instant now = clock.instant();
-        tell(account, fresh(account, searches(account)), "NEXT", null, now);
+        tell(account, fresh(account, searches), "NEXT", null, now);
         record Told(UUID vacancy, String title, UUID search) {}
         List<Told> told =
                 jdbc.sql(
