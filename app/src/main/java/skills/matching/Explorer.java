@@ -45,8 +45,6 @@ class Explorer {
     private final Explainer explainer;
     private final OccupationChoices choices;
     private final TopJobs top;
-    private final FitPeople people;
-    private final Wishes wishes;
 
     Explorer(
             Matcher matcher,
@@ -57,16 +55,12 @@ class Explorer {
             OwnFits fits,
             Explainer explainer,
             OccupationChoices choices,
-            TopJobs top,
-            FitPeople people,
-            Wishes wishes) {
+            TopJobs top) {
         this.inclinations = inclinations;
         this.fits = fits;
         this.explainer = explainer;
         this.choices = choices;
         this.top = top;
-        this.people = people;
-        this.wishes = wishes;
         this.matcher = matcher;
         this.areas = areas;
         this.titles = titles;
@@ -80,16 +74,19 @@ class Explorer {
             int more,
             Language language) {
         Optional<SearchArea> area = areas.of(account);
+        Somebody somebody = matcher.somebody(account);
         Inclinations.Own own = inclinations.of(account);
         List<OwnFits.Ranked> ways =
                 asked.isEmpty()
-                        ? fits.ordered(own.inclination(), matcher.within(account, WAYS * more + 1))
+                        ? fits.ordered(own.inclination(), matcher.within(somebody, WAYS * more + 1))
                         : fits.asGiven(
-                                own.inclination(), searched(account, asked, WAYS * more, language));
+                                own.inclination(),
+                                searched(somebody, asked, WAYS * more, language));
         List<VacancyMatch> jobs =
                 fits.orderedJobs(
                         own.inclination(),
-                        matcher.vacancies(account, best(account, area, asked, only, JOBS * more)));
+                        matcher.vacancies(
+                                somebody, best(somebody, area, asked, only, JOBS * more)));
         int open = top.open(query(area, asked, only), place(area));
         Map<OccupationId, Integer> openings =
                 vacancies.openings(
@@ -101,8 +98,8 @@ class Explorer {
                 asked,
                 area.orElse(null),
                 own.counting().stream().map(CountsView::of).toList(),
-                people.of(account).known(),
-                wishes.of(account),
+                somebody.fitter().person().known(),
+                somebody.fitter().person().wish(),
                 ways.stream().limit((long) WAYS * more).map(w -> way(w, openings)).toList(),
                 jobs.stream().limit((long) JOBS * more).map(m -> job(m, area)).toList(),
                 more,
@@ -112,14 +109,13 @@ class Explorer {
     }
 
     private List<OccupationMatch> searched(
-            AccountId account, String asked, int limit, Language language) {
-        Set<OccupationId> hidden = choices.hidden(account);
+            Somebody somebody, String asked, int limit, Language language) {
         return matcher.occupations(
-                account,
+                somebody,
                 titles.search(asked, language, limit).hits().stream()
                         .filter(h -> h.kind() == TitleSearch.Kind.OCCUPATION)
                         .map(h -> OccupationId.parse(h.id()))
-                        .filter(id -> !hidden.contains(id))
+                        .filter(id -> !somebody.hidden().contains(id))
                         .toList());
     }
 
@@ -134,23 +130,24 @@ class Explorer {
 
     /** The open vacancies in the area that fit best, the best first. */
     List<VacancyMatch> jobs(AccountId account, Optional<SearchArea> area) {
-        return matcher.vacancies(account, best(account, area, "", null, JOBS));
+        Somebody somebody = matcher.somebody(account);
+        return matcher.vacancies(somebody, best(somebody, area, "", null, JOBS));
     }
 
     /** Those of occupations that the person hid only when she asks for that occupation. */
     private List<Vacancy> best(
-            AccountId account,
+            Somebody somebody,
             Optional<SearchArea> area,
             String asked,
             @Nullable OccupationId only,
             int shown) {
         return top
                 .best(
-                        people.fitter(account),
+                        somebody.fitter(),
                         query(area, asked, only),
                         place(area),
                         shown + MORE,
-                        only == null ? choices.hidden(account) : Set.of())
+                        only == null ? somebody.hidden() : Set.of())
                 .stream()
                 .map(TopJobs.Scored::vacancy)
                 .toList();

@@ -2,18 +2,15 @@ package skills.matching;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
-import skills.kernel.AccountId;
 
 /** What a page says of a fit: its band in words and the tree behind it. */
 @Component
 class FitPages {
 
-    private final FitPeople people;
     private final FitWords words;
     private final Explainer explainer;
 
-    FitPages(FitPeople people, FitWords words, Explainer explainer) {
-        this.people = people;
+    FitPages(FitWords words, Explainer explainer) {
         this.words = words;
         this.explainer = explainer;
     }
@@ -30,11 +27,10 @@ class FitPages {
 
     /**
      * @param match the same work in words
+     * @param fit what the fitter made of the work
      * @param personal what counts in the person's own view
      */
-    Page of(AccountId account, FitWork work, Match match, PersonalFit personal) {
-        Fitter fitter = people.fitter(account);
-        Fit fit = fitter.fit(work);
+    Page of(Fitter fitter, FitWork work, Match match, Fit fit, PersonalFit personal) {
         List<FitChange> changes = FitChanges.of(fitter, work, fit);
         boolean known = work.facts.occupation() != null;
         return new Page(

@@ -16,7 +16,6 @@ import skills.profile.SkillClaim;
 import skills.profile.SkillClaims;
 import skills.taxonomy.OccupationId;
 import skills.taxonomy.SkillId;
-import skills.taxonomy.SkillTable;
 import skills.taxonomy.Skillset;
 
 /** Gathers what a fit may know of a person: {@link FitFactor#reads} and nothing else. */
@@ -28,7 +27,7 @@ class FitPeople {
     private final Backgrounds backgrounds;
     private final SearchAreas areas;
     private final Wishes wishes;
-    private final SkillTable table;
+    private final FitWorks works;
     private final Clock clock;
 
     FitPeople(
@@ -37,20 +36,20 @@ class FitPeople {
             Backgrounds backgrounds,
             SearchAreas areas,
             Wishes wishes,
-            SkillTable table,
+            FitWorks works,
             Clock clock) {
         this.claims = claims;
         this.lists = lists;
         this.backgrounds = backgrounds;
         this.areas = areas;
         this.wishes = wishes;
-        this.table = table;
+        this.works = works;
         this.clock = clock;
     }
 
     /** The person as she is now, ready to be held against work. */
     Fitter fitter(AccountId account) {
-        return Fitter.of(table.now(), of(account));
+        return Fitter.of(works.all().skillset(), of(account));
     }
 
     PersonFacts of(AccountId account) {
@@ -81,7 +80,7 @@ class FitPeople {
 
     /** Essential skills of the occupation that the person is in or learns for. */
     private Set<SkillId> expected(@Nullable OccupationId own) {
-        Skillset skillset = table.now();
+        Skillset skillset = works.all().skillset();
         int number = own == null ? -1 : skillset.at(own);
         if (number < 0) return Set.of();
         Set<SkillId> expected = new HashSet<>();

@@ -118,6 +118,7 @@ class LearnController {
     private LearnView view(AccountId account, Skill skill) {
         Optional<SearchArea> area = areas.of(account);
         Lens.Opened opened = lens.opened(account, skill.id(), area);
+        Somebody somebody = matcher.somebody(account);
         Map<OccupationId, Occupation> named = occupations.all(opened.occupations());
         List<Vacancy> jobs = vacancies.all(opened.jobs());
         Map<OccupationId, Integer> open = lens.openings(opened.occupations(), area);
@@ -133,15 +134,15 @@ class LearnController {
                                         new LearnView.Opens(
                                                 o, named.get(o).name(), open.getOrDefault(o, 0)))
                         .toList(),
-                matcher.vacancies(account, jobs).stream().map(m -> Explorer.job(m, area)).toList(),
+                matcher.vacancies(somebody, jobs).stream().map(m -> Explorer.job(m, area)).toList(),
                 PayRange.of(jobs),
-                stronger(account, skill.id()),
+                stronger(somebody, skill.id()),
                 courses.teaching(skill.id(), MOST_COURSES),
                 area.orElse(null));
     }
 
-    private List<LearnView.Stronger> stronger(AccountId account, SkillId skill) {
-        return matcher.occupations(account, 40).stream()
+    private List<LearnView.Stronger> stronger(Somebody somebody, SkillId skill) {
+        return matcher.occupations(somebody, 40).stream()
                 .filter(m -> m.match().missing().stream().anyMatch(f -> f.skill().equals(skill)))
                 .limit(MOST_STRONGER)
                 .map(LearnController::stronger)

@@ -76,6 +76,11 @@ public class Matcher {
      */
     public record VacancyMatch(Vacancy vacancy, Match match, Fit fit) {}
 
+    /** The person as she is now, for who asks more than one thing of her. */
+    Somebody somebody(AccountId account) {
+        return new Somebody(people.of(account), fitPeople.fitter(account), choices.hidden(account));
+    }
+
     /**
      * The occupations within reach, best fit first, without the person's own and those that she
      * hid.
@@ -83,15 +88,23 @@ public class Matcher {
      * @param limit how many at most
      */
     public List<OccupationMatch> occupations(AccountId account, int limit) {
-        List<OccupationMatch> found = within(account, limit);
+        return occupations(somebody(account), limit);
+    }
+
+    List<OccupationMatch> occupations(Somebody somebody, int limit) {
+        List<OccupationMatch> found = within(somebody, limit);
         return List.copyOf(found.subList(0, Math.min(limit, found.size())));
     }
 
     /** As {@link #occupations}, with those beyond the limit that were looked at. */
     List<OccupationMatch> within(AccountId account, int limit) {
-        Person person = people.of(account);
-        Fitter fitter = fitPeople.fitter(account);
-        Set<OccupationId> left = new HashSet<>(choices.hidden(account));
+        return within(somebody(account), limit);
+    }
+
+    List<OccupationMatch> within(Somebody somebody, int limit) {
+        Person person = somebody.person();
+        Fitter fitter = somebody.fitter();
+        Set<OccupationId> left = new HashSet<>(somebody.hidden());
         if (person.own() != null) left.add(person.own());
         List<Integer> best = best(person, fitter, left, limit + MORE);
         Map<OccupationId, FitWork> candidates = new LinkedHashMap<>();
@@ -198,27 +211,39 @@ public class Matcher {
      * @throws IllegalArgumentException when there is no such occupation
      */
     public OccupationMatch occupation(AccountId account, OccupationId occupation) {
-        return occupations(account, List.of(occupation)).stream()
+        return occupation(somebody(account), occupation);
+    }
+
+    OccupationMatch occupation(Somebody somebody, OccupationId occupation) {
+        return occupations(somebody, List.of(occupation)).stream()
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no occupation " + occupation));
     }
 
     /** Those of the given occupations that exist, in the order given. */
-    List<OccupationMatch> occupations(AccountId account, Collection<OccupationId> ids) {
+    List<OccupationMatch> occupations(Somebody somebody, Collection<OccupationId> ids) {
         Map<OccupationId, FitWork> all = new LinkedHashMap<>();
         ids.forEach(id -> all.put(id, works.occupation(id)));
-        return matches(people.of(account), fitPeople.fitter(account), all);
+        return matches(somebody.person(), somebody.fitter(), all);
     }
 
     /** How the person fits one vacancy. */
     public VacancyMatch vacancy(AccountId account, Vacancy vacancy) {
-        return vacancies(account, List.of(vacancy)).getFirst();
+        return vacancy(somebody(account), vacancy);
+    }
+
+    VacancyMatch vacancy(Somebody somebody, Vacancy vacancy) {
+        return vacancies(somebody, List.of(vacancy)).getFirst();
     }
 
     /** The given vacancies, best fit first; the order given decides between equals. */
     public List<VacancyMatch> vacancies(AccountId account, List<Vacancy> open) {
-        Person person = people.of(account);
-        Fitter fitter = fitPeople.fitter(account);
+        return vacancies(somebody(account), open);
+    }
+
+    List<VacancyMatch> vacancies(Somebody somebody, List<Vacancy> open) {
+        Person person = somebody.person();
+        Fitter fitter = somebody.fitter();
         Map<SkillId, Skill> asked = asked(open);
         return open.stream()
                 .map(

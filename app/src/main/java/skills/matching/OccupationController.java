@@ -124,13 +124,15 @@ class OccupationController {
     }
 
     private OccupationView view(AccountId account, Occupation occupation, Language language) {
-        OccupationMatch match = matcher.occupation(account, occupation.id());
+        Somebody somebody = matcher.somebody(account);
+        OccupationMatch match = matcher.occupation(somebody, occupation.id());
         var own = inclinations.of(account);
         var page =
                 pages.of(
-                        account,
+                        somebody.fitter(),
                         works.occupation(occupation.id()),
                         match.match(),
+                        match.fit(),
                         fits.of(own.inclination(), occupation.id()));
         var profile = profiles.of(occupation.id());
         var named = skills.all(match.match().fits().stream().map(SkillFit::skill).toList());

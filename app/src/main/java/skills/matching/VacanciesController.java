@@ -14,7 +14,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import skills.identity.Access;
 import skills.identity.Account;
-import skills.kernel.AccountId;
 import skills.kernel.LocalizedText;
 import skills.platform.Sentences;
 import skills.taxonomy.OccupationId;
@@ -40,25 +39,19 @@ class VacanciesController {
 
     private final VacancySearch search;
     private final TopJobs top;
-    private final FitPeople people;
     private final Matcher matcher;
-    private final OccupationChoices choices;
     private final SavedSearches saved;
     private final Sentences sentences;
 
     VacanciesController(
             VacancySearch search,
             TopJobs top,
-            FitPeople people,
             Matcher matcher,
-            OccupationChoices choices,
             SavedSearches saved,
             Sentences sentences) {
         this.search = search;
         this.top = top;
-        this.people = people;
         this.matcher = matcher;
-        this.choices = choices;
         this.saved = saved;
         this.sentences = sentences;
     }
@@ -72,9 +65,10 @@ class VacanciesController {
         String around = near == null ? "" : near.label();
         VacancyQuery query = asked.around(around, asked.km()).page(asked.page());
         boolean byFit = query.order() == Order.FIT;
+        Somebody somebody = matcher.somebody(account.id());
         VacancySearch.Found found = search.find(query, near, byFit ? 0 : ROWS);
         int reach = byFit ? Math.min(found.total(), MOST_BY_FIT) : found.total();
-        List<Vacancy> rows = byFit ? best(account.id(), query, near) : found.rows();
+        List<Vacancy> rows = byFit ? best(somebody, query, near) : found.rows();
         Optional<SavedSearch> same =
                 unknown ? saved.find(account.id(), query) : saved.looked(account.id(), query);
         return new ModelAndView(
@@ -85,7 +79,7 @@ class VacanciesController {
                                 near,
                                 unknown,
                                 query.describe(sentences),
-                                rows(account.id(), rows, near),
+                                rows(somebody, rows, near),
                                 found.total(),
                                 found.counts(),
                                 found.corrected(),
@@ -94,10 +88,10 @@ class VacanciesController {
                 .addObject("saved", same.orElse(null));
     }
 
-    private List<Vacancy> best(AccountId account, VacancyQuery query, @Nullable Place near) {
+    private List<Vacancy> best(Somebody somebody, VacancyQuery query, @Nullable Place near) {
         int to = Math.min(MOST_BY_FIT, (query.page() + 1) * ROWS);
-        Set<OccupationId> hidden = query.occupation() == null ? choices.hidden(account) : Set.of();
-        return top.best(people.fitter(account), query, near, to, hidden).stream()
+        Set<OccupationId> hidden = query.occupation() == null ? somebody.hidden() : Set.of();
+        return top.best(somebody.fitter(), query, near, to, hidden).stream()
                 .skip((long) query.page() * ROWS)
                 .map(TopJobs.Scored::vacancy)
                 .toList();
@@ -105,9 +99,9 @@ class VacanciesController {
 
     /** In the order given. */
     private List<VacanciesView.Row> rows(
-            AccountId account, List<Vacancy> vacancies, @Nullable Place near) {
+            Somebody somebody, List<Vacancy> vacancies, @Nullable Place near) {
         Map<Vacancy, Match> matches = new HashMap<>();
-        matcher.vacancies(account, vacancies).forEach(m -> matches.put(m.vacancy(), m.match()));
+        matcher.vacancies(somebody, vacancies).forEach(m -> matches.put(m.vacancy(), m.match()));
         List<VacanciesView.Row> rows = new ArrayList<>();
         for (Vacancy v : vacancies) {
             Match match = matches.get(v);

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import skills.identity.Access;
 import skills.identity.Account;
+import skills.matching.Matcher.VacancyMatch;
 import skills.platform.Problem;
 import skills.platform.Words;
 import skills.vacancy.MyVacancies;
@@ -70,7 +71,9 @@ class VacancyController {
         // The same job from another source: one page for both.
         if (same != null) return new ModelAndView("redirect:/vacancy/" + same.value());
         LocalDate today = LocalDate.ofInstant(clock.instant(), Words.PLACE);
-        Match match = matcher.vacancy(account.id(), vacancy).match();
+        Somebody somebody = matcher.somebody(account.id());
+        VacancyMatch found = matcher.vacancy(somebody, vacancy);
+        Match match = found.match();
         Optional<SearchArea> area = areas.of(account.id());
         var own = inclinations.of(account.id());
         var mapped = vacancy.occupation();
@@ -82,9 +85,10 @@ class VacancyController {
                         .orElse(null);
         var page =
                 pages.of(
-                        account.id(),
+                        somebody.fitter(),
                         works.vacancy(vacancy),
                         match,
+                        found.fit(),
                         fits.of(own.inclination(), occupation));
         List<Vacancies.Listing> listings = vacancies.listings(id);
         return new ModelAndView(

@@ -110,9 +110,10 @@ class FitPagesTest extends RoomTest {
         var match = matcher.occupation(h.account(), described());
         var page =
                 pages.of(
-                        h.account(),
+                        people.fitter(h.account()),
                         works.occupation(described()),
                         match.match(),
+                        match.fit(),
                         PersonalFit.NONE);
         double lower = 0;
         double weights = 0;
