@@ -90,26 +90,24 @@ public class Applications {
     private static List<Application> read(JdbcClient.StatementSpec rows) {
         Map<VacancyId, Application> found = new LinkedHashMap<>();
         rows.query(
-                        row -> {
-                            var id = new VacancyId(row.getObject("vacancy", UUID.class));
-                            What what = What.valueOf(row.getString("what"));
-                            Instant at = row.getTimestamp("said_at").toInstant();
-                            Application before = found.get(id);
-                            Instant since =
-                                    what == What.APPLIED
-                                            ? at
-                                            : before == null ? null : before.since();
-                            found.put(
+                row -> {
+                    var id = new VacancyId(row.getObject("vacancy", UUID.class));
+                    What what = What.valueOf(row.getString("what"));
+                    Instant at = row.getTimestamp("said_at").toInstant();
+                    Application before = found.get(id);
+                    Instant since =
+                            what == What.APPLIED ? at : before == null ? null : before.since();
+                    found.put(
+                            id,
+                            new Application(
                                     id,
-                                    new Application(
-                                            id,
-                                            row.getString("title"),
-                                            row.getString("employer"),
-                                            row.getString("place"),
-                                            since,
-                                            what,
-                                            at));
-                        });
+                                    row.getString("title"),
+                                    row.getString("employer"),
+                                    row.getString("place"),
+                                    since,
+                                    what,
+                                    at));
+                });
         return found.values().stream()
                 .sorted(Comparator.comparing(Application::lastAt).reversed())
                 .toList();

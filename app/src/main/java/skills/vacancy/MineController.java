@@ -51,8 +51,7 @@ class MineController {
         Map<VacancyId, Vacancy> there =
                 vacancies.all(told.stream().map(Application::vacancy).toList()).stream()
                         .collect(Collectors.toMap(Vacancy::id, v -> v));
-        List<Line> all =
-                told.stream().map(a -> line(a, there.get(a.vacancy()), today)).toList();
+        List<Line> all = told.stream().map(a -> line(a, there.get(a.vacancy()), today)).toList();
         return new ModelAndView(
                 "vacancy/mine",
                 "view",

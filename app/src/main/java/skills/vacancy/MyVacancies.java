@@ -29,8 +29,7 @@ public class MyVacancies {
      *
      * @param listings of that vacancy
      */
-    public MyVacancy open(
-            AccountId account, Vacancy vacancy, List<Vacancies.Listing> listings) {
+    public MyVacancy open(AccountId account, Vacancy vacancy, List<Vacancies.Listing> listings) {
         jdbc.sql(
                         """
                         insert into vacancy_seen (account, vacancy, seen_at) values (:account, :vacancy, :now)
