@@ -24,7 +24,11 @@ class FiguresController {
 
     @GetMapping("/admin/results/{name}")
     ModelAndView figures(@PathVariable String name) {
-        Instrument instrument = instruments.current(name).orElseThrow(Problem::notFound);
+        Instrument instrument =
+                instruments
+                        .current(name)
+                        .filter(i -> !i.isForStudy())
+                        .orElseThrow(Problem::notFound);
         return new ModelAndView(
                 "assessment/figures", "view", new FiguresView(instrument, figures.of(instrument)));
     }

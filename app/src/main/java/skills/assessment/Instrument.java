@@ -17,6 +17,7 @@ import skills.kernel.LocalizedText;
  * @param blocks sets of items from which the most and least important are chosen; empty for a
  *     rating
  * @param only the one language that it has, shown whatever language is read; null: it has both
+ * @param use whom its answers serve
  */
 public record Instrument(
         InstrumentId id,
@@ -32,7 +33,19 @@ public record Instrument(
         Scoring scoring,
         Norms norms,
         ReportText report,
-        @Nullable Language only) {
+        @Nullable Language only,
+        Use use) {
+
+    /** Whom answers serve. */
+    public enum Use {
+        /** The person who gives them: they become a result. */
+        PERSON,
+        /**
+         * A study, which alone asks them: they become no result, and nobody is told anything about
+         * one person by them.
+         */
+        STUDY
+    }
 
     /** How one answers. */
     public enum Kind {
@@ -143,6 +156,10 @@ public record Instrument(
         return kind == Kind.BEST_WORST
                 ? blocks.stream().map(Block::id).toList()
                 : items.stream().filter(i -> i.form() == Form.FIRST).map(Item::id).toList();
+    }
+
+    public boolean isForStudy() {
+        return use == Use.STUDY;
     }
 
     boolean hasScenes() {

@@ -3,6 +3,7 @@ package skills.assessment;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.DumperOptions;
@@ -21,27 +22,18 @@ final class InstrumentMeta {
 
     /** In Dutch as in the column of keys. */
     private static final Map<String, String> DUTCH =
-            Map.of(
-                    "naam",
-                    "name",
-                    "versie",
-                    "version",
-                    "titel",
-                    "title",
-                    "over",
-                    "about",
-                    "uitleg",
-                    "lead",
-                    "seconden",
-                    "seconds",
-                    "bron",
-                    "source",
-                    "licentie",
-                    "licence",
-                    "license",
-                    "licence",
-                    "aangenomen",
-                    "assumed");
+            Map.ofEntries(
+                    Map.entry("naam", "name"),
+                    Map.entry("versie", "version"),
+                    Map.entry("titel", "title"),
+                    Map.entry("over", "about"),
+                    Map.entry("uitleg", "lead"),
+                    Map.entry("seconden", "seconds"),
+                    Map.entry("bron", "source"),
+                    Map.entry("licentie", "licence"),
+                    Map.entry("license", "licence"),
+                    Map.entry("aangenomen", "assumed"),
+                    Map.entry("gebruik", "use"));
 
     private static final int LONGEST_LINE = 300;
     private static final int LONGEST_PART = 10_000;
@@ -94,6 +86,7 @@ final class InstrumentMeta {
                         "sheet.missing",
                         heading);
         }
+        if (use() == null) rows.get("use").wrong("nl", "use", value("use"));
         if (means && rows.containsKey("assumed")) rows.get("assumed").note("key", "assumed.mean");
     }
 
@@ -157,12 +150,22 @@ final class InstrumentMeta {
         return !List.of("no", "nee", "false", "onwaar").contains(value("assumed").toLowerCase());
     }
 
+    /** As in instrument.yaml; null when it is neither. */
+    private @Nullable String use() {
+        return switch (value("use").toLowerCase(Locale.ROOT)) {
+            case "", "person", "persoon" -> "person";
+            case "study", "onderzoek" -> "study";
+            default -> null;
+        };
+    }
+
     /** The head of instrument.yaml. */
     Map<String, Object> top(int answers) {
         Map<String, Object> top = new LinkedHashMap<>();
         top.put("name", value("name"));
         top.put("version", value("version"));
         top.put("kind", "rating");
+        if ("study".equals(use())) top.put("use", "study");
         for (String key : List.of("title", "about", "lead"))
             top.put(key, rows.get(key).texts("", LONGEST_LINE));
         top.put(

@@ -19,6 +19,7 @@ import skills.assessment.Instrument.Parameters;
 import skills.assessment.Instrument.Scale;
 import skills.assessment.Instrument.Scene;
 import skills.assessment.Instrument.Scoring;
+import skills.assessment.Instrument.Use;
 import skills.kernel.Language;
 import skills.kernel.LocalizedText;
 import skills.platform.ContentNode;
@@ -69,7 +70,7 @@ final class InstrumentReader {
                 yaml("instrument.yaml")
                         .only(
                                 "name", "version", "kind", "title", "about", "lead", "seconds",
-                                "answers", "scales", "items", "blocks", "only");
+                                "answers", "scales", "items", "blocks", "only", "use");
         only =
                 top.has("only")
                         ? one(top, "only", Map.of("nl", Language.NL, "en", Language.EN))
@@ -98,7 +99,10 @@ final class InstrumentReader {
                         scoring(items),
                         norms(),
                         report(scales),
-                        only);
+                        only,
+                        top.has("use")
+                                ? one(top, "use", Map.of("person", Use.PERSON, "study", Use.STUDY))
+                                : Use.PERSON);
         for (Scale scale : scales)
             if (items.stream().filter(i -> i.scale().equals(scale.id())).count() < scale.minimum())
                 throw top.wrong("scale " + scale.id() + " has fewer items than its minimum");

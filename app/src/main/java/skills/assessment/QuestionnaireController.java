@@ -14,7 +14,10 @@ import skills.identity.Access;
 import skills.identity.Account;
 import skills.platform.Problem;
 
-/** A questionnaire before its first question: what it takes, what it gives, how to take it. */
+/**
+ * A questionnaire before its first question: what it takes, what it gives, how to take it. One of a
+ * study is begun in that study only.
+ */
 @Controller
 @Access(Access.By.HOLDER)
 class QuestionnaireController {
@@ -46,6 +49,7 @@ class QuestionnaireController {
         Instrument instrument =
                 going.flatMap(questionnaires::instrument)
                         .or(() -> instruments.current(name))
+                        .filter(i -> !i.isForStudy())
                         .orElseThrow(Problem::notFound);
         int questions = going.map(AssessmentSession::open).orElse(instrument.first().size());
         var view =
@@ -67,7 +71,11 @@ class QuestionnaireController {
             @PathVariable String name,
             @RequestParam(defaultValue = "half") String pictures,
             @RequestParam(defaultValue = "") String over) {
-        Instrument instrument = instruments.current(name).orElseThrow(Problem::notFound);
+        Instrument instrument =
+                instruments
+                        .current(name)
+                        .filter(i -> !i.isForStudy())
+                        .orElseThrow(Problem::notFound);
         Pictures wish =
                 switch (pictures.toLowerCase(Locale.ROOT)) {
                     case "all" -> Pictures.ALL;

@@ -37,9 +37,11 @@ class ResultPages {
         this.pace = pace;
     }
 
-    /** Empty until the questionnaire was begun. */
+    /** Empty until the questionnaire was begun, and always for one of a study. */
     Optional<ResultsView> of(AccountId account, String name) {
-        return sessions.latest(account, name).map(latest -> view(account, name, latest));
+        return sessions.latest(account, name)
+                .filter(latest -> !instrument(latest).isForStudy())
+                .map(latest -> view(account, name, latest));
     }
 
     /** Keeps that the person saw this, where it is a result and not how it stands so far. */

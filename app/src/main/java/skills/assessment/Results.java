@@ -102,9 +102,13 @@ public class Results {
                         .with(sessions.answersAt(result.session(), result.at())));
     }
 
-    /** Keeps the result of a completed session, unless the last one says the same. */
+    /**
+     * Keeps the result of a completed session, unless the last one says the same. What a study asks
+     * has none.
+     */
     void compute(AccountId account, AssessmentSession session) {
         Instrument instrument = instrument(session);
+        if (instrument.isForStudy()) return;
         String scores = json.writeValueAsString(Scorer.score(instrument, session));
         int answered =
                 (int)

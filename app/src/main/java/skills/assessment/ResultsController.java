@@ -48,7 +48,9 @@ class ResultsController {
             pages.opened(account.id(), view.get());
             return new ModelAndView("assessment/results", "view", view.get());
         }
-        if (instruments.current(name).isEmpty()) throw Problem.notFound();
+        // The last answer for a study leads here too; what comes next is said there.
+        if (instruments.current(name).orElseThrow(Problem::notFound).isForStudy())
+            return new ModelAndView("redirect:/next");
         return new ModelAndView("redirect:/questions/" + name);
     }
 

@@ -63,7 +63,8 @@ class ScoringTest {
                 of.scoring(),
                 of.norms(),
                 of.report(),
-                of.only());
+                of.only(),
+                of.use());
     }
 
     private static Map<String, Answer> reversed(Map<String, Answer> answers) {
@@ -259,7 +260,8 @@ class ScoringTest {
                 scoring,
                 new Instrument.Norms(null),
                 ReportText.NONE,
-                null);
+                null,
+                Instrument.Use.PERSON);
     }
 
     /**
