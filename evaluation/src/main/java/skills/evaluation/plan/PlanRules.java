@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Which parts of a plan belong together. */
 public final class PlanRules {
@@ -48,6 +49,10 @@ public final class PlanRules {
         outcomes(plan, faults);
         if (plan.uses().stream().noneMatch(u -> u.id().equals(plan.analysis().mainUse())))
             faults.add(new Fault("analysis.mainUse", "use.unknown"));
+        Set<String> outcomes =
+                plan.outcomes().stream().map(Outcome::scale).collect(Collectors.toSet());
+        if (!outcomes.containsAll(plan.analysis().predictors()))
+            faults.add(new Fault("analysis.predictors", "predictors.unknown"));
         if (plan.retentionMonths() < 1) faults.add(new Fault("retentionMonths", "retention.none"));
         if (!(plan.analysis().alpha() > 0 && plan.analysis().alpha() < .5))
             faults.add(new Fault("analysis.alpha", "alpha.range"));
