@@ -99,7 +99,7 @@ final class Described {
     }
 
     Object invariance(String scale) {
-        Items both = frame.items(scale, List.of(frame.first(), frame.last()));
+        Items both = frame.bothItems(scale);
         Scale s = frame.plan().scale(scale);
         // The factor points the way of item 1 as it is asked.
         if (s.reversed().contains(1))

@@ -2,59 +2,58 @@ package skills.evaluation.reference;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import skills.evaluation.data.Participant;
+import skills.evaluation.data.Scores;
 import skills.evaluation.data.StudyData;
 import skills.evaluation.plan.Outcome;
 import skills.evaluation.plan.Plan;
-import skills.evaluation.plan.Scale;
 import skills.evaluation.plan.Wave;
 import skills.statistics.items.Items;
 
 /**
- * A study as columns: one value a participant, in the order of the participants, NaN or null where
+ * A study as columns: one value a participant, in the order of {@link Scores}, NaN or null where
  * missing. Who withdrew with deletion has no answers.
  */
 final class Frame {
 
-    private final StudyData data;
-    private final Map<String, double[]> scores = new TreeMap<>();
+    private final Plan plan;
+    private final Scores scores;
 
     Frame(StudyData data) {
-        this.data = data;
+        plan = data.plan();
+        scores = Scores.of(data);
     }
 
     Plan plan() {
-        return data.plan();
+        return plan;
     }
 
     int size() {
-        return data.participants().size();
+        return scores.participants().size();
     }
 
     String first() {
-        return plan().analysis().first();
+        return plan.analysis().first();
     }
 
     String last() {
-        return plan().analysis().last();
+        return plan.analysis().last();
     }
 
     /** Scales of the outcomes, in the order of the plan. */
     List<String> scales() {
-        return plan().outcomes().stream().map(Outcome::scale).toList();
+        return plan.outcomes().stream().map(Outcome::scale).toList();
     }
 
     /** Scales of which the first score foretells who leaves. */
     List<String> predictors() {
-        List<String> chosen = plan().analysis().predictors();
+        List<String> chosen = plan.analysis().predictors();
         return chosen.isEmpty() ? scales() : chosen;
     }
 
@@ -74,8 +73,7 @@ final class Frame {
     }
 
     boolean answered(int person, String wave) {
-        Participant p = data.participants().get(person);
-        return p.consented() && data.hasAnswered(p.id(), wave);
+        return scores.answered(person, wave);
     }
 
     boolean answeredBoth(int person) {
@@ -83,12 +81,12 @@ final class Frame {
     }
 
     String[] ids() {
-        return data.participants().stream().map(Participant::id).toArray(String[]::new);
+        return scores.participants().stream().map(Participant::id).toArray(String[]::new);
     }
 
     /** 1 or 0. */
     double[] offered() {
-        return numbers(p -> plan().arm(p.arm()).offered() ? 1 : 0);
+        return numbers(p -> plan.arm(p.arm()).offered() ? 1 : 0);
     }
 
     double[] user() {
@@ -97,7 +95,7 @@ final class Frame {
 
     /** "1" or "0". */
     @Nullable String[] userText() {
-        return data.participants().stream()
+        return scores.participants().stream()
                 .map(p -> p.user() == null ? null : p.user() ? "1" : "0")
                 .toArray(String[]::new);
     }
@@ -107,7 +105,7 @@ final class Frame {
     }
 
     @Nullable String[] gender() {
-        return data.participants().stream().map(Participant::gender).toArray(String[]::new);
+        return scores.participants().stream().map(Participant::gender).toArray(String[]::new);
     }
 
     /** 1 or 0. */
@@ -125,16 +123,16 @@ final class Frame {
     }
 
     String[] classes() {
-        return data.participants().stream().map(Participant::cluster).toArray(String[]::new);
+        return scores.participants().stream().map(Participant::cluster).toArray(String[]::new);
     }
 
     boolean hasAge() {
-        return data.participants().stream().map(Participant::age).distinct().count() > 1;
+        return scores.participants().stream().map(Participant::age).distinct().count() > 1;
     }
 
     boolean hasGender() {
         Predicate<Object> known = Objects::nonNull;
-        return data.participants().stream()
+        return scores.participants().stream()
                         .map(Participant::gender)
                         .filter(known)
                         .distinct()
@@ -143,16 +141,16 @@ final class Frame {
     }
 
     boolean hasClasses() {
-        return data.participants().stream().anyMatch(p -> p.unit() != null);
+        return scores.participants().stream().anyMatch(p -> p.unit() != null);
     }
 
     private double[] numbers(ToDoubleFunction<Participant> value) {
-        return data.participants().stream().mapToDouble(value).toArray();
+        return scores.participants().stream().mapToDouble(value).toArray();
     }
 
+    /** NaN with fewer answers than the scale asks. */
     double[] score(String scale, String wave) {
-        return scores.computeIfAbsent(scale + " " + wave, k -> scored(plan().scale(scale), wave))
-                .clone();
+        return scores.score(scale, wave);
     }
 
     double[] before(String scale) {
@@ -170,63 +168,18 @@ final class Frame {
         return change;
     }
 
-    private double[] scored(Scale scale, String wave) {
-        double[] scores = new double[size()];
-        for (int i = 0; i < scores.length; i++) {
-            double sum = 0;
-            int n = 0;
-            for (double answer : keyed(scale, i, wave))
-                if (!Double.isNaN(answer)) {
-                    sum += answer;
-                    n++;
-                }
-            scores[i] = n >= scale.minAnswered() ? sum / n : Double.NaN;
-        }
-        return scores;
-    }
-
     /** Keyed answers of everybody who answered at the wave. */
     Items items(String scale, String wave) {
-        return items(scale, List.of(wave));
+        return Items.of(scores.items(scale, wave));
     }
 
-    /** Keyed answers at several waves beside each other, of everybody who answered at all. */
-    Items items(String scale, List<String> waves) {
-        return Items.of(
-                IntStream.range(0, size())
-                        .filter(i -> waves.stream().allMatch(w -> answered(i, w)))
-                        .mapToObj(
-                                i ->
-                                        waves.stream()
-                                                .flatMapToDouble(
-                                                        w ->
-                                                                java.util.Arrays.stream(
-                                                                        keyed(
-                                                                                plan().scale(scale),
-                                                                                i,
-                                                                                w)))
-                                                .toArray())
-                        .toArray(double[][]::new));
-    }
-
-    private double[] keyed(Scale scale, int person, String wave) {
-        List<String> columns = scale.columns();
-        double[] items = new double[columns.size()];
-        String id = data.participants().get(person).id();
-        for (int k = 0; k < items.length; k++) {
-            var answer = data.answer(id, wave, columns.get(k));
-            if (answer.isEmpty() || !answered(person, wave)) items[k] = Double.NaN;
-            else
-                items[k] =
-                        scale.reversed().contains(k + 1)
-                                ? scale.lowest() + scale.highest() - answer.getAsInt()
-                                : answer.getAsInt();
-        }
-        return items;
+    /** Keyed answers at first and last wave beside each other, of everybody who answered both. */
+    Items bothItems(String scale) {
+        return Items.of(scores.items(scale, first(), last()));
     }
 
     List<String> waves() {
-        return plan().waves().stream().map(Wave::id).toList();
+        return plan.waves().stream().map(Wave::id).toList();
     }
 
     int count(IntPredicate who) {
