@@ -10,7 +10,9 @@ import skills.evaluation.data.StudyFiles;
 import skills.evaluation.plan.Plan;
 import skills.evaluation.plan.PlanFile;
 
-/** The simulated original study: its plan ships, its answers are the reference data of the tests. */
+/**
+ * The simulated original study: its plan ships, its answers are the reference data of the tests.
+ */
 public final class Original {
 
     public static final Path REFERENCE = Path.of("../statistics/src/test/resources/reference");

@@ -42,8 +42,8 @@ class ReferenceResultsTest {
 
     @TestFactory
     Stream<DynamicTest> everyCaseOfTheStudyIsReproduced() {
-        return cases()
-                .map(c -> DynamicTest.dynamicTest(c.get("id").asString(), () -> reproduced(c)));
+        return cases().map(
+                        c -> DynamicTest.dynamicTest(c.get("id").asString(), () -> reproduced(c)));
     }
 
     private static void reproduced(JsonNode reference) {
@@ -101,7 +101,8 @@ class ReferenceResultsTest {
                                         .replaceAll("(?m)^(\"P\\d+\"),([12]),", "$1,T$2,"));
         JsonNode ours = json(other);
         assertThat(ours.has("study.rel.courage.T4")).isTrue();
-        assertThat(ours.at("/study.ancova.courage")).isEqualTo(OURS.at("/study.ancova.selfinsight"));
+        assertThat(ours.at("/study.ancova.courage"))
+                .isEqualTo(OURS.at("/study.ancova.selfinsight"));
         assertThat(ours.at("/study.flow/t4")).isEqualTo(OURS.at("/study.flow/t3"));
         assertThat(ours.at("/cluster5.study/courage/class_n").has("H5a, \"b\"")).isTrue();
         assertThat(ours.at("/dose_tost_rci_bf.study/courage"))
@@ -128,8 +129,7 @@ class ReferenceResultsTest {
                 Original.changed(
                         plan -> plan,
                         people -> people.replaceAll("(?m),[01],\\d+,[\\d.]+$", ",0,0,0"),
-                        answers ->
-                                String.join("\n", answers.lines().limit(40).toList()) + "\n");
+                        answers -> String.join("\n", answers.lines().limit(40).toList()) + "\n");
         JsonNode ours = json(few);
         assertThat(ours.at("/study.flow/enrolled").asInt()).isEqualTo(143);
         assertThat(ours.at("/study.ancova.selfinsight/unusable").asString()).isNotBlank();
