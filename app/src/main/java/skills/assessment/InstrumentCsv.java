@@ -118,6 +118,8 @@ final class InstrumentCsv {
                         ? null
                         : InstrumentMeta.read(metaTable, only, !given.containsKey(PARAMETERS));
         if (itemTable != null && scaleTable != null) minimums(scaleTable);
+        if (itemTable != null && meta != null && meta.definition() != null)
+            DefinitionCheck.run(meta.definition(), items, itemTable);
         boolean good = remarks.stream().noneMatch(Remark::wrong);
         if (good && only != null) itemTable.note(0, "", "language.only." + only);
         List<Remark> sorted = sorted();

@@ -33,7 +33,8 @@ final class InstrumentMeta {
                     Map.entry("licentie", "licence"),
                     Map.entry("license", "licence"),
                     Map.entry("aangenomen", "assumed"),
-                    Map.entry("gebruik", "use"));
+                    Map.entry("gebruik", "use"),
+                    Map.entry("definitie", "definition"));
 
     private static final int LONGEST_LINE = 300;
     private static final int LONGEST_PART = 10_000;
@@ -86,6 +87,8 @@ final class InstrumentMeta {
                         "sheet.missing",
                         heading);
         }
+        if (!value("definition").isEmpty() && definition() == null)
+            rows.get("definition").wrong("nl", "definition.unknown", value("definition"));
         if (use() == null) rows.get("use").wrong("nl", "use", value("use"));
         if (means && rows.containsKey("assumed")) rows.get("assumed").note("key", "assumed.mean");
     }
@@ -150,6 +153,16 @@ final class InstrumentMeta {
         return !List.of("no", "nee", "false", "onwaar").contains(value("assumed").toLowerCase());
     }
 
+    /**
+     * The published questionnaire that this says to be; null when it does not, or none that we
+     * know.
+     */
+    @Nullable ScaleDefinition definition() {
+        return ScaleDefinitions.find(value("definition"))
+                .filter(ScaleDefinition::isLoadable)
+                .orElse(null);
+    }
+
     /** As in instrument.yaml; null when it is neither. */
     private @Nullable String use() {
         return switch (value("use").toLowerCase(Locale.ROOT)) {
@@ -184,6 +197,16 @@ final class InstrumentMeta {
         var sheet = new StringBuilder("# " + one("title") + "\n\n");
         sheet.append("Bron / Source: ").append(one("source")).append("\n\n");
         sheet.append("Licentie / Licence: ").append(one("licence")).append("\n\n");
+        ScaleDefinition definition = definition();
+        if (definition != null)
+            sheet.append("Gepubliceerd als / Published as: ")
+                    .append(definition.published())
+                    .append("\n\n")
+                    .append(
+                            "De licentie is aan wie deze vragenlijst inzet: het paspoort heeft er geen. ")
+                    .append(
+                            "The licence is yours to hold: the passport has none for this questionnaire.")
+                    .append("\n\n");
         sheet.append(InstrumentReader.SHEET.getLast()).append('\n');
         for (String heading : headings())
             sheet.append("\n## ")

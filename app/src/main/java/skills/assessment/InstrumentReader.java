@@ -117,14 +117,18 @@ final class InstrumentReader {
                 words(node.get("name")),
                 node.has("low") ? words(node.get("low")) : none,
                 node.has("high") ? words(node.get("high")) : none,
-                one(
-                        node,
-                        "better",
-                        Map.of("none", Better.NONE, "high", Better.HIGH, "low", Better.LOW)),
+                better(node),
                 node.integer("minimum"),
                 node.has("facets")
                         ? node.list("facets").stream().map(ContentNode::text).toList()
                         : List.of());
+    }
+
+    static Better better(ContentNode scale) {
+        return one(
+                scale,
+                "better",
+                Map.of("none", Better.NONE, "high", Better.HIGH, "low", Better.LOW));
     }
 
     /** In both languages, or at least in the only one there is. */
@@ -303,7 +307,7 @@ final class InstrumentReader {
         return List.copyOf(all);
     }
 
-    private static <T> T one(ContentNode node, String key, Map<String, T> allowed) {
+    static <T> T one(ContentNode node, String key, Map<String, T> allowed) {
         T found = allowed.get(node.text(key).toLowerCase(Locale.ROOT));
         if (found == null) throw node.get(key).wrong("one of " + allowed.keySet() + " is needed");
         return found;
