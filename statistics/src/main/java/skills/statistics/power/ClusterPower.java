@@ -1,6 +1,7 @@
 package skills.statistics.power;
 
 import skills.statistics.Unusable;
+import skills.statistics.distribution.NoncentralT;
 import skills.statistics.distribution.Quantiles;
 
 /**
@@ -30,8 +31,27 @@ public record ClusterPower(int clusters, double size, double icc, double offered
         Unusable.share("The chance of a false alarm", alpha);
         double multiple =
                 Quantiles.t(1 - alpha / 2, clusters - 2) + Quantiles.t(power, clusters - 2);
-        return multiple
-                * Math.sqrt((icc + (1 - icc) / size) / (offered * (1 - offered) * clusters));
+        return multiple * standardError();
+    }
+
+    /**
+     * Of the two-sided t test of the class means: exact for classes of one size, by the noncentral
+     * t with J - 2 degrees of freedom. With few classes it differs a little from what {@link
+     * #minimumDetectable} rests on.
+     *
+     * @param d true difference in standard deviations of the outcome
+     */
+    public double power(double d, double alpha) {
+        Unusable.finite("The effect", new double[] {d});
+        Unusable.share("The chance of a false alarm", alpha);
+        double critical = Quantiles.t(1 - alpha / 2, clusters - 2);
+        NoncentralT t = new NoncentralT(clusters - 2, d / standardError());
+        return t.above(critical) + t.below(-critical);
+    }
+
+    /** Of the difference between the arms, in standard deviations of the outcome. */
+    private double standardError() {
+        return Math.sqrt((icc + (1 - icc) / size) / (offered * (1 - offered) * clusters));
     }
 
     /** How many times more persons than without classes: 1 + (n - 1) icc. */
