@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param n persons; @param offered of these; @param users of these
  * @param controlUsers users among those who were not offered it
- * @param firstStage what the offer adds to the share of users, adjusted; @param f its F
+ * @param firstStage what the offer adds to the share of users, adjusted; @param f its F; null when
+ *     use follows from the offer without exception
  * @param weak F below 10 or fewer than 50 persons: only the Anderson-Rubin set may be shown
  * @param effect null when weak
  * @param set the interval that holds however weak the offer moves use
@@ -20,7 +21,7 @@ public record AmongUsers(
         int users,
         int controlUsers,
         double firstStage,
-        double f,
+        @Nullable Double f,
         boolean weak,
         @Nullable Estimate effect,
         Set set,

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What came out of a study, in the order in which it is to be read. The same data, plan and seed
  * give the same findings.
  *
+ * @param measurement of every scale of the plan
  * @param outcomes in the order of the plan; every primary one is there, whatever came out
  * @param asTreated last, and labelled: people chose use themselves
  * @param whole the answer to the study's question, over its primary outcomes

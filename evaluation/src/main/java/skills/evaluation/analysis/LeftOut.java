@@ -24,6 +24,8 @@ public record LeftOut(Why why, int count) {
         NO_USE,
         /** An item is missing, where the method needs all. */
         INCOMPLETE_ITEMS,
+        /** Opened the passport without an offer, in the analysis without such persons. */
+        CONTAMINATED,
         /** Looks careless, in the analysis without such answers. */
         CARELESS
     }

@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The effect of the offer in all who enrolled and did not withdraw: what it would be if the missing
  * answers were like the others (the first three), and how far it can move if they are not.
+ *
+ * @param imputed with the standard errors of the leading as-offered result
+ * @param repeated @param weighted persons as if independent, also where classes were allocated
  */
 public record MissingFinding(
         Part<Imputed> imputed,
@@ -17,9 +20,13 @@ public record MissingFinding(
     /**
      * @param sets completed data sets; @param lambda share of the variance that is due to what is
      *     missing
-     * @param byClass standard errors by class were pooled
+     * @param from what was imputed together, as "selfinsight.1", "use", "class"
      */
-    public record Imputed(Effect effect, int sets, double lambda, boolean byClass) {}
+    public record Imputed(Effect effect, int sets, double lambda, List<String> from) {
+        public Imputed {
+            from = List.copyOf(from);
+        }
+    }
 
     /**
      * Mixed model for repeated measures: change since the first wave, offered less control.

@@ -8,7 +8,8 @@ import skills.evaluation.plan.Scale;
 /**
  * Everything about one outcome, in the order in which it is to be read.
  *
- * @param unit standard deviation of the first wave over both arms, in points: what "sd" means below
+ * @param unit standard deviation of the first wave within the arms, in points: what "sd" means
+ *     below; null when nobody answered it
  * @param trajectory mean of each arm at each wave, all who answered it
  * @param adjustedP of the leading as-offered result: by Holm over the primary outcomes, by
  *     Benjamini and Hochberg over the others; null without a result
@@ -21,7 +22,7 @@ public record OutcomeFinding(
         Outcome.Expected expected,
         Scale.Better better,
         double smallestOfInterest,
-        double unit,
+        @Nullable Double unit,
         List<Point> trajectory,
         AsOffered asOffered,
         @Nullable Double adjustedP,
