@@ -33,6 +33,9 @@ class VacancyImport implements Importer {
     private static final Pattern READABLE =
             Pattern.compile("(?i).+\\.(json|jsonl|ndjson|csv|html?)(\\.gz)?");
 
+    /** New rows after which the database's own counts are too old to plan with. */
+    private static final int MANY = 5000;
+
     private final VacancyStore store;
     private final Doubles doubles;
     private final PlaceLoad places;
@@ -111,6 +114,7 @@ class VacancyImport implements Importer {
             }
         }
         VacancyStore.Counts counts = saving.end();
+        if (saving.written().size() > MANY) store.counted();
         doubles.settle(saving.written(), now);
         return counts;
     }

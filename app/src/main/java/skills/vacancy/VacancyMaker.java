@@ -1,5 +1,6 @@
 package skills.vacancy;
 
+import java.lang.ref.SoftReference;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,11 +71,32 @@ class VacancyMaker {
                 .single();
     }
 
-    /**
-     * Something to connect many postings with; it holds tables in memory, so let it go after use.
-     */
+    /** Something to connect many postings with. */
     Batch batch() {
-        return new Batch();
+        return new Batch(readers());
+    }
+
+    /**
+     * What reads titles and texts: made of all names of a taxonomy, which takes a second or two.
+     *
+     * @param taxonomy see {@link #taxonomy}
+     */
+    private record Readers(String taxonomy, OccupationGuess guess, SkillReader.Reading reading) {}
+
+    /** Those of the last import, as long as memory has room for them. */
+    private volatile SoftReference<Readers> readers = new SoftReference<>(null);
+
+    private synchronized Readers readers() {
+        String taxonomy = taxonomy();
+        Readers kept = readers.get();
+        if (kept != null && kept.taxonomy.equals(taxonomy)) return kept;
+        var made =
+                new Readers(
+                        taxonomy,
+                        new OccupationGuess(titles.names(), this::meaning),
+                        reader.reading());
+        readers = new SoftReference<>(made);
+        return made;
     }
 
     /** What a title means, or null when no occupation fits well enough: a wrong one is worse. */
@@ -92,12 +114,16 @@ class VacancyMaker {
     final class Batch {
 
         private final PlaceFinder placeFinder = new PlaceFinder(places.all());
-        private final OccupationGuess guess =
-                new OccupationGuess(titles.names(), VacancyMaker.this::meaning);
-        private final SkillReader.Reading reading = reader.reading();
+        private final OccupationGuess guess;
+        private final SkillReader.Reading reading;
         private final Map<OccupationId, List<SkillId>> essential = new ConcurrentHashMap<>();
         private final Map<OccupationId, Optional<Occupation>> named = new ConcurrentHashMap<>();
         private final Map<SkillId, Boolean> known = new ConcurrentHashMap<>();
+
+        private Batch(Readers readers) {
+            guess = readers.guess;
+            reading = readers.reading;
+        }
 
         Vacancy make(Posting p) {
             PlaceFinder.Located where =

@@ -1,8 +1,12 @@
 package skills.vacancy;
 
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,6 +20,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
@@ -121,34 +126,56 @@ class VacancyStore {
                 making = null;
             }
             List<Object[]> rows = new ArrayList<>();
-            List<Object[]> requirements = new ArrayList<>();
+            StringBuilder requirements = new StringBuilder();
             List<Object[]> again = new ArrayList<>();
             for (Made m : made) {
                 Vacancy v = m.vacancy();
                 written.add(v.id().value());
                 if (!m.isNew()) again.add(new Object[] {v.id().value()});
                 rows.add(row(v, m.key(), m.fingerprint(), now));
-                for (int i = 0; i < v.requirements().size(); i++) {
-                    Requirement r = v.requirements().get(i);
-                    requirements.add(
-                            new Object[] {
-                                v.id().value(),
-                                i,
-                                r.skill().value(),
-                                r.must(),
-                                r.origin().name(),
-                                r.said()
-                            });
-                }
+                for (int i = 0; i < v.requirements().size(); i++)
+                    append(requirements, v.id(), i, v.requirements().get(i));
             }
             jdbc.batchUpdate("delete from vacancy_requirement where vacancy = ?", again);
             write(rows);
-            jdbc.batchUpdate(
-                    "insert into vacancy_requirement (vacancy, position, skill, must, origin, said) values (?, ?, ?, ?, ?, ?)",
-                    requirements);
+            copy(requirements.toString());
             added += made.size() - again.size();
             changed += again.size();
         }
+    }
+
+    /** A row of CSV. */
+    private static void append(StringBuilder rows, VacancyId vacancy, int position, Requirement r) {
+        rows.append(vacancy.value()).append(',').append(position).append(',');
+        rows.append(r.skill().value()).append(',').append(r.must()).append(',').append(r.origin());
+        rows.append(',');
+        if (r.said() != null) rows.append('"').append(r.said().replace("\"", "\"\"")).append('"');
+        rows.append('\n');
+    }
+
+    /** There are some eight of them a vacancy; copied they take half the time of inserts. */
+    private void copy(String requirements) {
+        jdbc.execute(
+                (Connection connection) -> {
+                    try {
+                        return connection
+                                .unwrap(PGConnection.class)
+                                .getCopyAPI()
+                                .copyIn(
+                                        "copy vacancy_requirement (vacancy, position, skill, must, origin, said) from stdin (format csv)",
+                                        new StringReader(requirements));
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                });
+    }
+
+    /**
+     * Tells the database how many rows there are now: after many new ones it would plan as if they
+     * were not there.
+     */
+    void counted() {
+        jdbc.execute("analyze vacancy, vacancy_requirement");
     }
 
     /** Made at the first use, which may be by several threads at once. */

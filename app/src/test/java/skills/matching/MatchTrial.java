@@ -117,8 +117,8 @@ public final class MatchTrial {
         double requirements =
                 jdbc.sql(
                                 """
-                                select count(*)::float / greatest(1, count(distinct v.id)) from vacancy v
-                                left join vacancy_requirement r on r.vacancy = v.id where v.source like 'bench-%'
+                                select (select count(*) from vacancy_requirement)::float
+                                       / greatest(1, (select count(*) from vacancy))
                                 """)
                         .query(Double.class)
                         .single();
