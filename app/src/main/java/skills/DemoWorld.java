@@ -44,8 +44,8 @@ import skills.vacancy.Places;
 
 /**
  * One small believable world of invented persons: a school with two classes of aviation services, a
- * coach, two students, classmates without a name and the vacancies of invented employers. Made
- * once; its dates move with today.
+ * coach, a researcher, two students, classmates without a name and the vacancies of invented
+ * employers. Made once; its dates move with today.
  */
 @Component
 @Order(100) // after the taxonomies are loaded
@@ -132,10 +132,17 @@ class DemoWorld implements ApplicationRunner {
                                 "Sem, just starting his passport"),
                         AgeGroup.FROM_16_TO_17,
                         1);
+        AccountId iris =
+                accounts.person(
+                        "iris",
+                        new LocalizedText("Iris, onderzoeker", "Iris, researcher"),
+                        AgeGroup.ADULT,
+                        3);
         var college = accounts.organization("Luchthaven College");
         var a = accounts.group(college, "Luchtvaartdienstverlener 4A", karin);
         var b = accounts.group(college, "Luchtvaartdienstverlener 4B", karin);
         accounts.administrator(karin);
+        accounts.researcher(iris, college);
         var now = clock.instant();
         accounts.invitation(
                 a, "LVD-4F7K", now.minus(Duration.ofDays(14)), now.plus(Duration.ofDays(60)), 60);

@@ -26,6 +26,8 @@ public @interface Access {
         KEPT,
         /** A teacher or coach of some organisation. */
         TEACHER,
+        /** A researcher at some organisation. */
+        RESEARCHER,
         /** An administrator. */
         ADMIN,
         /** A browser on the machine itself. */

@@ -67,6 +67,7 @@ class AccessGuard implements HandlerInterceptor, HandlerMethodArgumentResolver {
                 switch (needed) {
                     case KEPT -> !account.get().isGuest();
                     case TEACHER -> account.get().is(Account.Role.TEACHER);
+                    case RESEARCHER -> account.get().is(Account.Role.RESEARCHER);
                     case ADMIN -> account.get().is(Account.Role.ADMIN);
                     default -> true;
                 };
@@ -115,7 +116,12 @@ class AccessGuard implements HandlerInterceptor, HandlerMethodArgumentResolver {
 
     private static Viewer viewer(Account a) {
         return new Viewer(
-                true, !a.isGuest(), a.is(Account.Role.TEACHER), a.is(Account.Role.ADMIN), mark(a));
+                true,
+                !a.isGuest(),
+                a.is(Account.Role.TEACHER),
+                a.is(Account.Role.RESEARCHER),
+                a.is(Account.Role.ADMIN),
+                mark(a));
     }
 
     /** A name of its own, since the id of an account stays with us. */

@@ -27,6 +27,7 @@ public record Account(
     /** Beside being a holder, which everybody is. */
     public enum Role {
         TEACHER,
+        RESEARCHER,
         ADMIN
     }
 

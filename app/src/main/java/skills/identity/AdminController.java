@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -15,7 +16,7 @@ import org.springframework.web.servlet.ModelAndView;
 import skills.platform.Faults;
 import skills.platform.Problem;
 
-/** Organisations and who teaches there. */
+/** Organisations and who teaches or does research there. */
 @Controller
 @RequestMapping("/admin")
 @Access(Access.By.ADMIN)
@@ -62,9 +63,10 @@ class AdminController {
         return new ModelAndView("redirect:/admin");
     }
 
-    @PostMapping("/teacher")
+    @PostMapping("/{role:teacher|researcher}")
     ModelAndView invite(
             Account admin,
+            @PathVariable String role,
             @RequestParam String address,
             @RequestParam UUID organization,
             HttpServletRequest request,
@@ -77,7 +79,8 @@ class AdminController {
             var faults = new Faults().add("address", tooOften ? "limit.mail" : "keep.mail.bad");
             return wrong(page("", Typed.short254(address), organization, false, faults), tooOften);
         }
-        letters.teacher(read.get(), at, admin.id(), locale);
+        if (role.equals("teacher")) letters.teacher(read.get(), at, admin.id(), locale);
+        else letters.researcher(read.get(), at, admin.id(), locale);
         return new ModelAndView("redirect:/admin?sent");
     }
 

@@ -50,15 +50,23 @@ public class DemoAccounts {
      * @param name as in the address /demo/{name}: lower case letters and dashes
      * @param about "Noor, student luchtvaartdienstverlening"
      * @param teacher has classes
+     * @param researcher has studies
      */
-    public record Person(String name, AccountId account, LocalizedText about, boolean teacher) {}
+    public record Person(
+            String name,
+            AccountId account,
+            LocalizedText about,
+            boolean teacher,
+            boolean researcher) {}
 
     /** All persons in their order. */
     public List<Person> all() {
         return jdbc.sql(
                         """
                         select d.*, exists (select from account_role r where r.account = d.account
-                                            and r.role = 'TEACHER' and r.ended_at is null) as teacher
+                                            and r.role = 'TEACHER' and r.ended_at is null) as teacher,
+                                    exists (select from account_role r where r.account = d.account
+                                            and r.role = 'RESEARCHER' and r.ended_at is null) as researcher
                         from demo_person d order by position, name
                         """)
                 .query(
@@ -69,7 +77,8 @@ public class DemoAccounts {
                                         new LocalizedText(
                                                 row.getString("about_nl"),
                                                 row.getString("about_en")),
-                                        row.getBoolean("teacher")))
+                                        row.getBoolean("teacher"),
+                                        row.getBoolean("researcher")))
                 .list();
     }
 
@@ -136,7 +145,7 @@ public class DemoAccounts {
     /** A group of a teacher, who may teach at the organisation from now on. */
     @Transactional
     public GroupId group(OrganizationId organization, String name, AccountId teacher) {
-        organizations.letTeach(teacher, organization, null);
+        organizations.give(Account.Role.TEACHER, teacher, organization, null);
         return jdbc.sql(
                         "select id from organization_group where demo and organization = :organization and name = :name")
                 .param("organization", organization.value())
@@ -175,6 +184,11 @@ public class DemoAccounts {
                         .param("group", group.value())
                         .update();
         if (changed == 0) invitations.insert(group, read, from, until, limit, null);
+    }
+
+    /** Lets a demo person do research at an organisation. */
+    public void researcher(AccountId account, OrganizationId organization) {
+        organizations.give(Account.Role.RESEARCHER, account, organization, null);
     }
 
     /** Makes a demo person an administrator as well. */

@@ -42,7 +42,11 @@ class DemoController {
         onlyInDemo();
         var person = persons.find(name).orElseThrow(Problem::notFound);
         sittings.begin(person.account(), request, response);
-        return "redirect:" + (person.teacher() ? Onward.CLASS : Onward.NEXT).path();
+        Onward to =
+                person.teacher()
+                        ? Onward.CLASS
+                        : person.researcher() ? Onward.STUDIES : Onward.NEXT;
+        return "redirect:" + to.path();
     }
 
     private void onlyInDemo() {

@@ -62,6 +62,16 @@ public class Groups {
                 .optional();
     }
 
+    /** The groups of an organisation, by name. */
+    public List<Group> in(OrganizationId organization) {
+        return jdbc.sql(
+                        SELECT
+                                + " where g.organization = :organization order by g.name collate \"und-x-icu\", g.id")
+                .param("organization", organization.value())
+                .query(Groups::group)
+                .list();
+    }
+
     GroupId make(OrganizationId organization, String name, AccountId by, boolean demo) {
         return new GroupId(
                 jdbc.sql(

@@ -71,6 +71,13 @@ class Letters {
         send(address, locale, "teacher", link(token), organization.name());
     }
 
+    void researcher(
+            String address, Organizations.Organization organization, AccountId by, Locale locale) {
+        String token =
+                links.make(MailLink.Purpose.RESEARCHER, null, organization.id(), address, by);
+        send(address, locale, "researcher", link(token), organization.name());
+    }
+
     private String link(String token) {
         return origin + "/link/" + token;
     }

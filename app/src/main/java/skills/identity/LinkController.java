@@ -39,9 +39,9 @@ class LinkController {
     }
 
     /**
-     * @param state KEEP, SIGN_IN, PARENT, PARENT_WITHDRAW, TEACHER; OTHER when the address has a
-     *     passport already; GONE when the link does not work (any more)
-     * @param organization where one will teach; empty otherwise
+     * @param state KEEP, SIGN_IN, PARENT, PARENT_WITHDRAW, TEACHER, RESEARCHER; OTHER when the
+     *     address has a passport already; GONE when the link does not work (any more)
+     * @param organization where one will work; empty otherwise
      */
     record LinkView(String token, String state, String address, String organization) {}
 

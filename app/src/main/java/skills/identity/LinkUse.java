@@ -88,8 +88,15 @@ class LinkUse {
         if (account == null) return null;
         if (link.organization() == null)
             return new Proven(account, keeping.shown(account, Keeping.Way.MAIL, Onward.NEXT));
-        organizations.letTeach(account, link.organization(), link.askedBy());
-        return new Proven(account, keeping.shown(account, Keeping.Way.MAIL, Onward.CLASS));
+        boolean studies = link.purpose() == MailLink.Purpose.RESEARCHER;
+        organizations.give(
+                studies ? Account.Role.RESEARCHER : Account.Role.TEACHER,
+                account,
+                link.organization(),
+                link.askedBy());
+        return new Proven(
+                account,
+                keeping.shown(account, Keeping.Way.MAIL, studies ? Onward.STUDIES : Onward.CLASS));
     }
 
     private Optional<String> parentAllows(String token, Locale locale) {

@@ -25,7 +25,8 @@ record MailLink(
         PARENT(Duration.ofHours(24)),
         /** Until the youngest child is 16. */
         PARENT_WITHDRAW(Duration.ofDays(5 * 366)),
-        TEACHER(Duration.ofDays(7));
+        TEACHER(Duration.ofDays(7)),
+        RESEARCHER(Duration.ofDays(7));
 
         final Duration valid;
 

@@ -7,6 +7,7 @@ enum Onward {
     NEXT("/next"),
     START("/start"),
     CLASS("/class"),
+    STUDIES("/studies"),
     ADMIN("/admin");
 
     private final String path;

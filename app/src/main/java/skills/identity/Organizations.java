@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import skills.kernel.AccountId;
 
-/** Schools and employers, and who teaches there. */
+/** Schools and employers, and who teaches or does research there. */
 @Repository
 public class Organizations {
 
@@ -23,9 +23,10 @@ public class Organizations {
     }
 
     /**
-     * @param teachers how many accounts hold that role here now
+     * @param teachers how many accounts hold that role here now; @param researchers likewise
      */
-    public record Organization(OrganizationId id, String name, int teachers, boolean demo) {}
+    public record Organization(
+            OrganizationId id, String name, int teachers, int researchers, boolean demo) {}
 
     public Optional<Organization> find(OrganizationId id) {
         return all().stream().filter(o -> o.id().equals(id)).findAny();
@@ -36,7 +37,9 @@ public class Organizations {
                         """
                         select o.id, o.name, o.demo,
                                (select count(*) from account_role r
-                                where r.organization = o.id and r.role = 'TEACHER' and r.ended_at is null) as teachers
+                                where r.organization = o.id and r.role = 'TEACHER' and r.ended_at is null) as teachers,
+                               (select count(*) from account_role r
+                                where r.organization = o.id and r.role = 'RESEARCHER' and r.ended_at is null) as researchers
                         from organization o order by o.name collate "und-x-icu", o.id
                         """)
                 .query(
@@ -45,19 +48,30 @@ public class Organizations {
                                         new OrganizationId(row.getObject("id", UUID.class)),
                                         row.getString("name"),
                                         row.getInt("teachers"),
+                                        row.getInt("researchers"),
                                         row.getBoolean("demo")))
                 .list();
     }
 
     /** Where this account teaches now, by name. */
     List<Organization> ofTeacher(AccountId teacher) {
+        return of(teacher, Account.Role.TEACHER);
+    }
+
+    /** Where this account does research now, by name. */
+    public List<Organization> ofResearcher(AccountId researcher) {
+        return of(researcher, Account.Role.RESEARCHER);
+    }
+
+    private List<Organization> of(AccountId account, Account.Role role) {
         var mine =
                 jdbc.sql(
                                 """
                         select organization from account_role
-                        where account = :account and role = 'TEACHER' and ended_at is null
+                        where account = :account and role = :role and ended_at is null
                         """)
-                        .param("account", teacher.value())
+                        .param("account", account.value())
+                        .param("role", role.name())
                         .query(UUID.class)
                         .set();
         return all().stream().filter(o -> mine.contains(o.id().value())).toList();
@@ -78,14 +92,19 @@ public class Organizations {
                         .single());
     }
 
-    /** Lets an account teach at an organisation; once is enough. */
-    void letTeach(AccountId teacher, OrganizationId organization, @Nullable AccountId by) {
+    /** Gives an account a role at an organisation; once is enough. */
+    void give(
+            Account.Role role,
+            AccountId account,
+            OrganizationId organization,
+            @Nullable AccountId by) {
         jdbc.sql(
                         """
                         insert into account_role (account, role, organization, given_at, given_by)
-                        values (:account, 'TEACHER', :organization, :now, :by) on conflict do nothing
+                        values (:account, :role, :organization, :now, :by) on conflict do nothing
                         """)
-                .param("account", teacher.value())
+                .param("account", account.value())
+                .param("role", role.name())
                 .param("organization", organization.value())
                 .param("now", Timestamp.from(clock.instant()))
                 .param("by", by == null ? null : by.value())

@@ -6,9 +6,15 @@ package skills.platform;
  * @param mark tells this person's things on a device apart from another's; says nothing about the
  *     person; empty for nobody
  */
-public record Viewer(boolean known, boolean kept, boolean teacher, boolean admin, String mark) {
+public record Viewer(
+        boolean known,
+        boolean kept,
+        boolean teacher,
+        boolean researcher,
+        boolean admin,
+        String mark) {
 
-    public static final Viewer NOBODY = new Viewer(false, false, false, false, "");
+    public static final Viewer NOBODY = new Viewer(false, false, false, false, false, "");
 
     /** Request attribute under which the identity room leaves the viewer. */
     public static final String ATTRIBUTE = "skills.platform.Viewer";

@@ -268,6 +268,38 @@ class ClassTest extends IdentityTest {
     }
 
     @Test
+    void anAdministratorInvitesAResearcherWhoHasStudiesAndNoClasses() {
+        String name = unique("admin-");
+        demo.administrator(demo.person(name, LocalizedText.same(name), Account.AgeGroup.ADULT, 9));
+        var admin = new Visitor();
+        admin.post("/demo/" + name);
+        var organization = demo.organization(unique("Lectoraat "));
+        String address = address();
+        admin.post(
+                "/admin/researcher",
+                "address",
+                address,
+                "organization",
+                organization.value().toString());
+        assertThat(organizations.find(organization).orElseThrow().researchers()).isZero();
+
+        var researcher = new Visitor();
+        String link = link(address);
+        assertThat(researcher.get(link).text()).contains("Onderzoek doen").contains("Lectoraat");
+        researcher.post(link);
+        researcher.post("/keep/age", "date", "1-1-1980");
+        assertThat(researcher.post("/keep/done", "to", "STUDIES").path()).isEqualTo("/studies");
+        assertThat(researcher.get("/class").status()).isEqualTo(404);
+        assertThat(organizations.find(organization).orElseThrow().researchers()).isOne();
+        assertThat(
+                        organizations.ofResearcher(
+                                demo.person(
+                                        name, LocalizedText.same(name), Account.AgeGroup.ADULT, 9)))
+                .as("an administrator is no researcher")
+                .isEmpty();
+    }
+
+    @Test
     void theDemoListsItsPersonsAndAnUnknownOneIsNotThere() {
         School school = school();
         assertThat(new Visitor().get("/demo").text()).contains(school.teacherName());

@@ -83,6 +83,16 @@ class MyDataTest extends PassportTest {
                 id);
         insert(
                 h,
+                "insert into study (name, organization, made_at, made_by) select 'study-' || md5(:word), id, now(), :account from organization limit 1",
+                word,
+                id);
+        insert(
+                h,
+                "insert into study_deviation (study, said_at, said_by, who, what, why) select id, now(), :account, :word, 'x', 'x' from study where name = 'study-' || md5(:word)",
+                word,
+                id);
+        insert(
+                h,
                 "insert into contested_match (account, subject, reason, said_at) values (:account, :word, :word, now())",
                 word,
                 id);

@@ -143,7 +143,9 @@ class BadInputTest extends RoomTest {
         String role =
                 row.route().startsWith("/class")
                         ? "teacher"
-                        : row.route().startsWith("/admin") ? "admin" : "holder";
+                        : row.route().startsWith("/admin")
+                                ? "admin"
+                                : row.route().startsWith("/studies") ? "researcher" : "holder";
         return things.visitors().get(role).get();
     }
 

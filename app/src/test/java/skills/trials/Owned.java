@@ -14,7 +14,10 @@ import skills.identity.DemoAccounts;
 import skills.kernel.AccountId;
 import skills.kernel.LocalizedText;
 
-/** Two holders, two teachers, an administrator, and things that belong to the first of each. */
+/**
+ * Two holders, two teachers, two researchers, an administrator, and things that belong to the first
+ * of each.
+ */
 final class Owned {
 
     /** Things of one person that nobody else may reach. */
@@ -30,7 +33,8 @@ final class Owned {
                     "result",
                     "group",
                     "codeid",
-                    "savedsearch");
+                    "savedsearch",
+                    "study");
 
     private final DemoAccounts demo;
     private final JdbcClient jdbc;
@@ -80,7 +84,10 @@ final class Owned {
         demo.administrator(person("admin"));
         var school = demo.organization("School " + run);
         var group = demo.group(school, "LVD4A", teacher);
-        demo.group(demo.organization("Andere school " + run), "LVD4B", other);
+        var elsewhere = demo.organization("Andere school " + run);
+        demo.group(elsewhere, "LVD4B", other);
+        demo.researcher(other, elsewhere);
+        demo.researcher(person("researcher"), school);
 
         Visitor holder = signedIn("holder");
         Map<String, String> values = new LinkedHashMap<>();
@@ -157,13 +164,24 @@ final class Owned {
         values.put("mail", "no-such-link");
         values.put("instrumentdraft", instrumentDraft());
         values.put("feed", feed());
+        values.put(
+                "study",
+                signedIn("researcher")
+                        .post(
+                                "/studies",
+                                "title",
+                                "Proef " + run,
+                                "organization",
+                                school.value().toString())
+                        .find("/studies/([0-9a-f-]{36})/plan/classes")
+                        .orElseThrow());
 
         Map<String, Supplier<Visitor>> visitors = new LinkedHashMap<>();
         visitors.put("anonymous", Owned::remote);
         visitors.put("localhost", Visitor::new);
         Visitor guest = guest();
         visitors.put("guest", () -> guest);
-        for (String name : List.of("holder", "other", "teacher", "admin")) {
+        for (String name : List.of("holder", "other", "teacher", "admin", "researcher")) {
             Visitor visitor = signedIn(name);
             visitors.put(name, () -> visitor);
         }

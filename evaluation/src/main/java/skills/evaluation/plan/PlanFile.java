@@ -1,5 +1,6 @@
 package skills.evaluation.plan;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -19,17 +20,32 @@ public final class PlanFile {
                     .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
                     .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                     .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                    // What follows from the parts is no part, such as isByLot.
+                    .changeDefaultVisibility(
+                            v -> v.withIsGetterVisibility(JsonAutoDetect.Visibility.NONE))
                     .build();
 
     private PlanFile() {}
 
     /**
+     * A plan that may be used.
+     *
      * @throws PlanFault when the text is no plan, or the parts of the plan do not fit together
      */
     public static Plan read(String json) {
-        Plan plan;
+        Plan plan = draft(json);
+        PlanRules.check(plan);
+        return plan;
+    }
+
+    /**
+     * A plan that somebody is still working on: {@link PlanRules#faults} says what it lacks.
+     *
+     * @throws PlanFault when the text is no plan
+     */
+    public static Plan draft(String json) {
         try {
-            plan = JSON.readValue(json, Plan.class);
+            return JSON.readValue(json, Plan.class);
         } catch (JacksonException e) {
             throw new PlanFault(
                     e.getPathReference() == null ? "" : e.getPathReference(),
@@ -37,8 +53,6 @@ public final class PlanFile {
         } catch (NullPointerException e) {
             throw new PlanFault("", "A part of the plan is missing: " + e.getMessage());
         }
-        PlanRules.check(plan);
-        return plan;
     }
 
     /** The same plan is always the same text: keys in alphabetical order, no spaces. */
