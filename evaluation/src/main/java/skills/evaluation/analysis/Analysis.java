@@ -54,6 +54,21 @@ public final class Analysis {
         return new Analysis(data, progress).run();
     }
 
+    /**
+     * Only the leading as-offered result of each outcome, by scale: what planning promised to see.
+     * Far quicker than the whole.
+     */
+    public static Map<String, Part<Effect>> leading(StudyData data) {
+        People people = new People(data);
+        Map<String, Part<Effect>> all = new LinkedHashMap<>();
+        for (Outcome outcome : data.plan().outcomes()) {
+            double[] pre = people.score(outcome.scale(), people.first);
+            double[] post = people.score(outcome.scale(), people.last);
+            all.put(outcome.scale(), new OfferStep(people, outcome.scale(), pre, post).leading());
+        }
+        return all;
+    }
+
     /** What is known of one outcome before all are corrected and graded together. */
     private record Raw(
             Outcome outcome,

@@ -15,6 +15,7 @@ import skills.evaluation.analysis.AttritionFinding.Term;
 import skills.evaluation.analysis.DesignFinding.Because;
 import skills.statistics.Coefficient;
 import skills.statistics.Interval;
+import skills.statistics.Unusable;
 import skills.statistics.design.Design;
 import skills.statistics.effect.Sample;
 import skills.statistics.logistic.LogisticModel;
@@ -135,6 +136,7 @@ final class BeforeStep {
         List<Term> terms = new ArrayList<>();
         for (int j = 1; j < table.size(); j++) {
             Interval interval = table.get(j).interval();
+            Unusable.finite("An odds ratio", new double[] {Math.exp(interval.high())});
             terms.add(
                     new Term(
                             table.get(j).term(),

@@ -3,6 +3,7 @@ package skills.evaluation.analysis;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import skills.statistics.Coefficient;
+import skills.statistics.Unusable;
 
 /**
  * A difference between two groups at the last wave: offered less control, or users less others.
@@ -31,14 +32,20 @@ public record Effect(
         leftOut = List.copyOf(leftOut);
     }
 
+    /**
+     * @param unit standard deviation of the first wave
+     * @throws Unusable when the coefficient is no number: the data leave it open
+     */
     static Effect of(Coefficient c, int n, int group, double unit, List<LeftOut> leftOut) {
+        Unusable.finite(
+                "The effect", new double[] {c.estimate(), c.standardError(), c.p(), 1 / unit});
         return new Effect(
                 n,
                 group,
                 n - group,
                 c.estimate(),
                 c.standardError(),
-                Double.isInfinite(c.df()) ? null : c.df(),
+                Double.isFinite(c.df()) ? c.df() : null,
                 Range.of(c.interval()),
                 c.p(),
                 c.estimate() / unit,

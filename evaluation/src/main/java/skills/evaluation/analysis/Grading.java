@@ -23,10 +23,11 @@ import skills.evaluation.plan.Scale;
  * <tr><td>CANNOT_TELL</td><td>there is no result; the corrected p is not below alpha or the
  *   interval holds 0; no allocation of the classes could give a p of alpha or below; attrition is
  *   SEVERE; attrition is HIGH and the bounds for missing answers hold 0, or are not known</td></tr>
- * <tr><td>HINT</td><td>no lot decided; attrition is HIGH; the outcome is not a primary one; the arms
- *   differed by more than .25 standard deviation at the first wave; with the missing answers filled
- *   in the interval holds 0 or lies on the other side, or they could not be filled in; fewer than
- *   10 classes; the scale's reliability is below .60</td></tr>
+ * <tr><td>HINT</td><td>no lot decided; attrition is HIGH; the outcome is not a primary one; the
+ *   arms differed by more than .25 standard deviation at the first wave and no lot with few losses
+ *   makes up for it; with the missing answers filled in the interval holds 0 or lies on the other
+ *   side, or they could not be filled in; fewer than 10 classes; the scale's reliability is below
+ *   .60</td></tr>
  * <tr><td>PROBABLY</td><td>attrition is SOME and the bounds for missing answers hold 0; a move of
  *   the missing answers by half a standard deviation or less turns it; fewer than 20 classes; the
  *   corrected p is .005 or above; more than 5% of the controls opened the passport; first and last
@@ -42,9 +43,9 @@ import skills.evaluation.plan.Scale;
  *   attrition is HIGH and the bounds for missing answers reach past what matters, or are not known
  *   </td></tr>
  * <tr><td>HINT</td><td>no lot decided; attrition is HIGH; not a primary outcome; the arms differed
- *   by more than .25 standard deviation; with the missing answers filled in the interval reaches
- *   past what matters, or they could not be filled in; fewer than 10 classes; reliability below
- *   .60; more than 5% of the controls opened the passport, which hides an effect</td></tr>
+ *   as above; with the missing answers filled in the interval reaches past what matters, or they
+ *   could not be filled in; fewer than 10 classes; reliability below .60; more than 5% of the
+ *   controls opened the passport, which hides an effect</td></tr>
  * <tr><td>PROBABLY</td><td>otherwise: that something is not there is never called strong</td></tr>
  * </table>
  *
@@ -159,7 +160,9 @@ public final class Grading {
         if (!e.byLot()) hint.add(Reason.NO_LOT);
         if (e.attrition() == AttritionFinding.Verdict.HIGH) hint.add(Reason.ATTRITION_HIGH);
         if (!e.primary()) hint.add(Reason.NOT_PRIMARY);
-        if (e.startedDifferent()) hint.add(Reason.STARTED_DIFFERENT);
+        // A lot leaves differences too, but by chance, which the interval counts.
+        boolean lotHolds = e.byLot() && e.attrition() != AttritionFinding.Verdict.HIGH;
+        if (e.startedDifferent() && !lotHolds) hint.add(Reason.STARTED_DIFFERENT);
         if (e.classes() > 0 && e.classes() < FEW_CLASSES) hint.add(Reason.FEW_CLASSES);
         if (e.reliability() != null && e.reliability() < LEAST_RELIABILITY)
             hint.add(Reason.UNRELIABLE_SCALE);

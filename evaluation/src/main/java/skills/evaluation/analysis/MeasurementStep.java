@@ -9,6 +9,7 @@ import skills.evaluation.analysis.Measurement.Omega;
 import skills.evaluation.analysis.Measurement.Ordinal;
 import skills.evaluation.analysis.Measurement.Step;
 import skills.evaluation.plan.Scale;
+import skills.statistics.Unusable;
 import skills.statistics.factor.Fit;
 import skills.statistics.factor.Invariance;
 import skills.statistics.factor.LongitudinalInvariance;
@@ -53,6 +54,7 @@ final class MeasurementStep {
 
     private Alpha alpha(Items items) {
         Reliability r = Reliability.of(items, people.level);
+        Unusable.finite("alpha", new double[] {r.alpha(), r.standardErrorOfMeasurement()});
         return new Alpha(
                 r.n(),
                 r.alpha(),
@@ -62,6 +64,7 @@ final class MeasurementStep {
 
     private static Omega omega(Items items) {
         OneFactor factor = OneFactor.of(items);
+        Unusable.finite("omega", new double[] {factor.omega()});
         return new Omega(
                 factor.n(),
                 factor.omega(),
@@ -71,6 +74,7 @@ final class MeasurementStep {
 
     private static Ordinal ordinal(Items items) {
         OrdinalReliability r = OrdinalReliability.of(items);
+        Unusable.finite("alpha", new double[] {r.ordinalAlpha(), r.categoricalOmega()});
         return new Ordinal(r.n(), r.ordinalAlpha(), r.categoricalOmega());
     }
 

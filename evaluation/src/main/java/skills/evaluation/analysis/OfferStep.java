@@ -19,6 +19,9 @@ final class OfferStep {
     /** Below this many classes, their means are compared. */
     static final int FEW_CLASSES = 10;
 
+    private static final String NO_CLASS =
+            "Classes were allocated, and of some participants the class is not known.";
+
     private final People people;
     private final String scale;
     private final double[] pre;
@@ -49,10 +52,7 @@ final class OfferStep {
                     adjusted);
         Lead lead = lead();
         if (!isEverybodyInAClass()) {
-            Part<Effect> none =
-                    Part.not(
-                            Part.Reason.NO_CLASSES,
-                            "Classes were allocated, and of some participants the class is not known.");
+            Part<Effect> none = Part.not(Part.Reason.NO_CLASSES, NO_CLASS);
             return new AsOffered(lead, none, persons, new Part<>(null, none.not()), none, adjusted);
         }
         Part<AsOffered.Classes> classes = Part.attempt(() -> classes(leftOut));
@@ -64,6 +64,11 @@ final class OfferStep {
                                 ? Part.of(classes.orThrow().effect())
                                 : new Part<>(null, classes.not());
         return new AsOffered(lead, leading, persons, classes, clusters, adjusted);
+    }
+
+    /** What leads, and nothing beside it. */
+    Part<Effect> leading() {
+        return Part.attempt(() -> effect(lead(), people.leftOut(pre, post, false)));
     }
 
     private boolean isEverybodyInAClass() {
@@ -95,6 +100,8 @@ final class OfferStep {
 
     /** The coefficient of the offer in the way that leads; also for completed data. */
     Coefficient coefficient(Lead how, Design covariates, double[] outcome) {
+        if (how != Lead.PERSONS && !isEverybodyInAClass())
+            throw new Unusable(Unusable.Reason.MISMATCH, NO_CLASS);
         if (how == Lead.CLASSES) {
             Classes.Difference d =
                     Classes.of(covariates, outcome, people.clusters, people.offered)

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.IntPredicate;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
@@ -27,6 +28,9 @@ import skills.statistics.effect.Sample;
 
 /** The data as columns, one place for each participant in order of id. Only read after making. */
 final class People {
+    /** Of fewer persons a level has no mean to speak of. */
+    private static final int RARE = 3;
+
     final StudyData data;
     final Plan plan;
     final Scores scores;
@@ -187,18 +191,35 @@ final class People {
         int[] both = where(pre, i -> !Double.isNaN(post[i]));
         Design design = Design.of(n).numeric("first", pre);
         for (Map.Entry<String, @Nullable String[]> e : covariates.entrySet()) {
-            String[] values = e.getValue();
-            if (e.getKey().equals("age")) {
-                if (IntStream.of(both).mapToDouble(i -> age[i]).distinct().count() > 1)
-                    design = design.numeric("age", age);
-            } else if (IntStream.of(both)
-                            .mapToObj(i -> values[i])
-                            .filter(v -> v != null)
-                            .distinct()
-                            .count()
-                    > 1) design = design.factor(e.getKey(), values);
+            @Nullable String[] values =
+                    e.getKey().equals("age") ? e.getValue() : together(e.getValue(), both);
+            boolean differs =
+                    IntStream.of(both)
+                                    .mapToObj(i -> values[i])
+                                    .filter(v -> v != null)
+                                    .distinct()
+                                    .count()
+                            > 1;
+            if (differs)
+                design =
+                        e.getKey().equals("age")
+                                ? design.numeric("age", age)
+                                : design.factor(e.getKey(), values);
         }
         return design;
+    }
+
+    /** Levels that fewer than three persons have are taken together with the commonest. */
+    private static @Nullable String[] together(@Nullable String[] values, int[] rows) {
+        Map<String, Integer> count = new TreeMap<>();
+        for (int i : rows) if (values[i] != null) count.merge(values[i], 1, Integer::sum);
+        String most = null;
+        for (var e : count.entrySet())
+            if (most == null || e.getValue() > count.get(most)) most = e.getKey();
+        @Nullable String[] joined = values.clone();
+        for (int i = 0; i < joined.length; i++)
+            if (joined[i] != null && count.getOrDefault(joined[i], 0) < RARE) joined[i] = most;
+        return joined;
     }
 
     /** What the plan adjusts for, under our own names; unknown columns are not there. */

@@ -1,6 +1,7 @@
 package skills.evaluation.analysis;
 
 import skills.statistics.Interval;
+import skills.statistics.Unusable;
 
 /**
  * From low to high, both finite.
@@ -10,7 +11,11 @@ import skills.statistics.Interval;
  */
 public record Range(double low, double high, double level) {
 
+    /**
+     * @throws Unusable when the interval has no limit on a side
+     */
     static Range of(Interval interval) {
+        Unusable.finite("The interval", new double[] {interval.low(), interval.high()});
         return new Range(interval.low(), interval.high(), interval.level());
     }
 

@@ -57,7 +57,9 @@ final class SizeStep {
                         : new Part<>(null, offered.effect().not()),
                 Part.attempt(this::bayes),
                 Part.attempt(this::reliable),
-                Part.attempt(this::detectable));
+                offered.lead() == Lead.PERSONS || offered.classes().isThere()
+                        ? Part.attempt(this::detectable)
+                        : new Part<>(null, offered.classes().not()));
     }
 
     private Bootstrapped bootstrap() {
