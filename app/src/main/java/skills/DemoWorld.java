@@ -44,8 +44,8 @@ import skills.vacancy.Places;
 
 /**
  * One small believable world of invented persons: a school with two classes of aviation services, a
- * coach, a researcher, two students, classmates without a name and the vacancies of invented
- * employers. Made once; its dates move with today.
+ * coach, a researcher, an employer, two students, classmates without a name and the vacancies of
+ * invented employers. Made once; its dates move with today.
  */
 @Component
 @Order(100) // after the taxonomies are loaded
@@ -138,6 +138,15 @@ class DemoWorld implements ApplicationRunner {
                         new LocalizedText("Iris, onderzoeker", "Iris, researcher"),
                         AgeGroup.ADULT,
                         3);
+        AccountId bram =
+                accounts.person(
+                        "bram",
+                        new LocalizedText(
+                                "Bram, zoekt mensen voor een bedrijf",
+                                "Bram, looks for people for a company"),
+                        AgeGroup.ADULT,
+                        4);
+        accounts.employer(bram, accounts.organization("Grondlijn Handling"));
         var college = accounts.organization("Luchthaven College");
         var a = accounts.group(college, "Luchtvaartdienstverlener 4A", karin);
         var b = accounts.group(college, "Luchtvaartdienstverlener 4B", karin);

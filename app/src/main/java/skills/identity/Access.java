@@ -28,6 +28,8 @@ public @interface Access {
         TEACHER,
         /** A researcher at some organisation. */
         RESEARCHER,
+        /** Somebody who posts vacancies for an organisation. */
+        EMPLOYER,
         /** An administrator. */
         ADMIN,
         /** A browser on the machine itself. */

@@ -68,6 +68,7 @@ class AccessGuard implements HandlerInterceptor, HandlerMethodArgumentResolver {
                     case KEPT -> !account.get().isGuest();
                     case TEACHER -> account.get().is(Account.Role.TEACHER);
                     case RESEARCHER -> account.get().is(Account.Role.RESEARCHER);
+                    case EMPLOYER -> account.get().is(Account.Role.EMPLOYER);
                     case ADMIN -> account.get().is(Account.Role.ADMIN);
                     default -> true;
                 };
@@ -120,6 +121,7 @@ class AccessGuard implements HandlerInterceptor, HandlerMethodArgumentResolver {
                 !a.isGuest(),
                 a.is(Account.Role.TEACHER),
                 a.is(Account.Role.RESEARCHER),
+                a.is(Account.Role.EMPLOYER),
                 a.is(Account.Role.ADMIN),
                 mark(a));
     }

@@ -28,6 +28,8 @@ public record Account(
     public enum Role {
         TEACHER,
         RESEARCHER,
+        /** Posts vacancies for an organisation. */
+        EMPLOYER,
         ADMIN
     }
 

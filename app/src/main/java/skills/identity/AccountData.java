@@ -45,6 +45,7 @@ class AccountData implements PersonalDataPart {
                 "membership",
                 "invitation",
                 "organization",
+                "organization_verified",
                 "organization_group",
                 "demo_person",
                 "outbox",
@@ -120,6 +121,8 @@ class AccountData implements PersonalDataPart {
                         account,
                         """
                 select 'organization' as what, name, made_at from organization where made_by = :id
+                union all select 'employer verified', o.name, v.verified_at from organization_verified v
+                    join organization o on o.id = v.organization where v.verified_by = :id
                 union all select 'group', name, made_at from organization_group where made_by = :id
                 union all select 'invitation', code, made_at from invitation where made_by = :id
                 order by made_at
@@ -178,6 +181,8 @@ class AccountData implements PersonalDataPart {
                         "update invitation set made_by = null where made_by = any(:ids)",
                         "update invitation set taken_back_by = null where taken_back_by = any(:ids)",
                         "update organization_group set made_by = null where made_by = any(:ids)",
+                        "update organization_verified set verified_by = null where verified_by = any(:ids)",
+                        "update organization_verified set ended_by = null where ended_by = any(:ids)",
                         "update organization set made_by = null where made_by = any(:ids)")
                 .forEach(sql -> jdbc.sql(sql).param("ids", ids).update());
     }

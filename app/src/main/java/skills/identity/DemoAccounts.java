@@ -23,6 +23,7 @@ public class DemoAccounts {
     private final Clock clock;
     private final Accounts accounts;
     private final Organizations organizations;
+    private final Employers employers;
     private final Groups groups;
     private final Memberships memberships;
     private final Invitations invitations;
@@ -32,6 +33,7 @@ public class DemoAccounts {
             Clock clock,
             Accounts accounts,
             Organizations organizations,
+            Employers employers,
             Groups groups,
             Memberships memberships,
             Invitations invitations) {
@@ -39,6 +41,7 @@ public class DemoAccounts {
         this.clock = clock;
         this.accounts = accounts;
         this.organizations = organizations;
+        this.employers = employers;
         this.groups = groups;
         this.memberships = memberships;
         this.invitations = invitations;
@@ -51,13 +54,15 @@ public class DemoAccounts {
      * @param about "Noor, student luchtvaartdienstverlening"
      * @param teacher has classes
      * @param researcher has studies
+     * @param employer posts vacancies
      */
     public record Person(
             String name,
             AccountId account,
             LocalizedText about,
             boolean teacher,
-            boolean researcher) {}
+            boolean researcher,
+            boolean employer) {}
 
     /** All persons in their order. */
     public List<Person> all() {
@@ -66,7 +71,9 @@ public class DemoAccounts {
                         select d.*, exists (select from account_role r where r.account = d.account
                                             and r.role = 'TEACHER' and r.ended_at is null) as teacher,
                                     exists (select from account_role r where r.account = d.account
-                                            and r.role = 'RESEARCHER' and r.ended_at is null) as researcher
+                                            and r.role = 'RESEARCHER' and r.ended_at is null) as researcher,
+                               exists (select from account_role r where r.account = d.account
+                                       and r.role = 'EMPLOYER' and r.ended_at is null) as employer
                         from demo_person d order by position, name
                         """)
                 .query(
@@ -78,7 +85,8 @@ public class DemoAccounts {
                                                 row.getString("about_nl"),
                                                 row.getString("about_en")),
                                         row.getBoolean("teacher"),
-                                        row.getBoolean("researcher")))
+                                        row.getBoolean("researcher"),
+                                        row.getBoolean("employer")))
                 .list();
     }
 
@@ -189,6 +197,13 @@ public class DemoAccounts {
     /** Lets a demo person do research at an organisation. */
     public void researcher(AccountId account, OrganizationId organization) {
         organizations.give(Account.Role.RESEARCHER, account, organization, null);
+    }
+
+    /** Lets a demo person post vacancies for an organisation, which is a verified employer then. */
+    @Transactional
+    public void employer(AccountId account, OrganizationId organization) {
+        if (!employers.isVerified(organization)) employers.verify(organization, null);
+        employers.letPost(account, organization, null);
     }
 
     /** Makes a demo person an administrator as well. */

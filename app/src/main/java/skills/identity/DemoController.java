@@ -45,7 +45,9 @@ class DemoController {
         Onward to =
                 person.teacher()
                         ? Onward.CLASS
-                        : person.researcher() ? Onward.STUDIES : Onward.NEXT;
+                        : person.researcher()
+                                ? Onward.STUDIES
+                                : person.employer() ? Onward.EMPLOYER : Onward.NEXT;
         return "redirect:" + to.path();
     }
 

@@ -78,6 +78,12 @@ class Letters {
         send(address, locale, "researcher", link(token), organization.name());
     }
 
+    void employer(
+            String address, Organizations.Organization organization, AccountId by, Locale locale) {
+        String token = links.make(MailLink.Purpose.EMPLOYER, null, organization.id(), address, by);
+        send(address, locale, "employer", link(token), organization.name());
+    }
+
     private String link(String token) {
         return origin + "/link/" + token;
     }

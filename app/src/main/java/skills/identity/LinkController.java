@@ -39,8 +39,8 @@ class LinkController {
     }
 
     /**
-     * @param state KEEP, SIGN_IN, PARENT, PARENT_WITHDRAW, TEACHER, RESEARCHER; OTHER when the
-     *     address has a passport already; GONE when the link does not work (any more)
+     * @param state KEEP, SIGN_IN, PARENT, PARENT_WITHDRAW, TEACHER, RESEARCHER, EMPLOYER; OTHER
+     *     when the address has a passport already; GONE when the link does not work (any more)
      * @param organization where one will work; empty otherwise
      */
     record LinkView(String token, String state, String address, String organization) {}

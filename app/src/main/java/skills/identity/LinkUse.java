@@ -20,6 +20,7 @@ class LinkUse {
     private final Addresses addresses;
     private final Accounts accounts;
     private final Organizations organizations;
+    private final Employers employers;
     private final Keeping keeping;
     private final Erasure erasure;
     private final Letters letters;
@@ -32,6 +33,7 @@ class LinkUse {
             Addresses addresses,
             Accounts accounts,
             Organizations organizations,
+            Employers employers,
             Keeping keeping,
             Erasure erasure,
             Letters letters,
@@ -42,6 +44,7 @@ class LinkUse {
         this.addresses = addresses;
         this.accounts = accounts;
         this.organizations = organizations;
+        this.employers = employers;
         this.keeping = keeping;
         this.erasure = erasure;
         this.letters = letters;
@@ -88,6 +91,10 @@ class LinkUse {
         if (account == null) return null;
         if (link.organization() == null)
             return new Proven(account, keeping.shown(account, Keeping.Way.MAIL, Onward.NEXT));
+        if (link.purpose() == MailLink.Purpose.EMPLOYER) {
+            employers.letPost(account, link.organization(), link.askedBy());
+            return new Proven(account, keeping.shown(account, Keeping.Way.MAIL, Onward.EMPLOYER));
+        }
         boolean studies = link.purpose() == MailLink.Purpose.RESEARCHER;
         organizations.give(
                 studies ? Account.Role.RESEARCHER : Account.Role.TEACHER,

@@ -26,7 +26,8 @@ record MailLink(
         /** Until the youngest child is 16. */
         PARENT_WITHDRAW(Duration.ofDays(5 * 366)),
         TEACHER(Duration.ofDays(7)),
-        RESEARCHER(Duration.ofDays(7));
+        RESEARCHER(Duration.ofDays(7)),
+        EMPLOYER(Duration.ofDays(7));
 
         final Duration valid;
 

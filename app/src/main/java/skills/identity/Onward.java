@@ -8,6 +8,7 @@ enum Onward {
     START("/start"),
     CLASS("/class"),
     STUDIES("/studies"),
+    EMPLOYER("/employer"),
     ADMIN("/admin");
 
     private final String path;

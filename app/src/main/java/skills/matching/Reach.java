@@ -85,7 +85,12 @@ final class Reach {
                 mustHave += share;
             }
         }
-        return all > 0 && have >= Math.min(ENOUGH, all) && 2 * mustHave >= must;
+        return enough(have, all) && 2 * mustHave >= must;
+    }
+
+    /** Enough skills of what a vacancy asks, or all where it asks fewer. */
+    static boolean enough(double held, double asked) {
+        return asked > 0 && held >= Math.min(ENOUGH, asked);
     }
 
     /**

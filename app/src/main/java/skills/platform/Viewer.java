@@ -11,10 +11,11 @@ public record Viewer(
         boolean kept,
         boolean teacher,
         boolean researcher,
+        boolean employer,
         boolean admin,
         String mark) {
 
-    public static final Viewer NOBODY = new Viewer(false, false, false, false, false, "");
+    public static final Viewer NOBODY = new Viewer(false, false, false, false, false, false, "");
 
     /** Request attribute under which the identity room leaves the viewer. */
     public static final String ATTRIBUTE = "skills.platform.Viewer";

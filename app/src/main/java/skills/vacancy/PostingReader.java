@@ -310,7 +310,13 @@ final class PostingReader {
 
     private static String language(JsonNode node, String title, CleanText text) {
         String given = text(first(node.path("inLanguage"))).strip().toLowerCase(Locale.ROOT);
-        if (given.matches("[a-z]{2}([-_].*)?")) return given.substring(0, 2);
+        return given.matches("[a-z]{2}([-_].*)?")
+                ? given.substring(0, 2)
+                : language(title, text);
+    }
+
+    /** Dutch or English, by the words that both are full of. */
+    static String language(String title, CleanText text) {
         String words =
                 " " + Folded.fold(title + " " + text.html().replaceAll("<[^>]+>", " ")) + " ";
         return count(words, "the|and|you|with|for|our|will")

@@ -178,6 +178,22 @@ class MyDataTest extends PassportTest {
                 id);
         insert(
                 h,
+                """
+                insert into employer_vacancy (id, organization, title, words, place, open_until, link)
+                select :id, o.id, :word, :word, '', current_date, '' from organization o limit 1
+                """,
+                word,
+                id);
+        insert(
+                h,
+                """
+                insert into employer_vacancy_act (vacancy, what, done_by, at)
+                values (:id, 'MADE', :account, now())
+                """,
+                word,
+                id);
+        insert(
+                h,
                 "insert into vacancy_seen (account, vacancy, seen_at) values (:account, :id, now())",
                 word,
                 id);

@@ -34,7 +34,8 @@ final class Owned {
                     "group",
                     "codeid",
                     "savedsearch",
-                    "study");
+                    "study",
+                    "employervacancy");
 
     private final DemoAccounts demo;
     private final JdbcClient jdbc;
@@ -88,6 +89,8 @@ final class Owned {
         demo.group(elsewhere, "LVD4B", other);
         demo.researcher(other, elsewhere);
         demo.researcher(person("researcher"), school);
+        demo.employer(teacher, school);
+        demo.employer(other, elsewhere);
 
         Visitor holder = signedIn("holder");
         Map<String, String> values = new LinkedHashMap<>();
@@ -133,6 +136,8 @@ final class Owned {
         Visitor teaching = signedIn("teacher");
         values.put("group", group.value().toString());
         values.put("organization", school.value().toString());
+        values.put("someschool", demo.organization("Bedrijf " + run).value().toString());
+        values.put("employervacancy", employerVacancy(teaching, school.value()));
         teaching.post("/class/" + group.value() + "/code", "limit", "30");
         values.put(
                 "codeid",
@@ -245,6 +250,23 @@ final class Owned {
                 "until",
                 until);
         if (open) holder.post("/share/" + id + "/open");
+        return id;
+    }
+
+    private static String employerVacancy(Visitor teaching, UUID school) {
+        String id = UUID.randomUUID().toString();
+        teaching.post(
+                "/employer/" + id + "/words",
+                "organization",
+                school.toString(),
+                "title",
+                "Steward",
+                "text",
+                "Je helpt reizigers.",
+                "place",
+                "Utrecht",
+                "until",
+                java.time.LocalDate.now().plusDays(30).toString());
         return id;
     }
 
