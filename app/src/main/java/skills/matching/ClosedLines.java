@@ -1,9 +1,13 @@
 package skills.matching;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import skills.assessment.SkillLists;
 import skills.identity.Group;
 import skills.identity.GroupId;
 import skills.identity.Groups;
@@ -22,9 +26,15 @@ public class ClosedLines {
     private final Memberships memberships;
     private final Groups groups;
     private final Occupations occupations;
+    private final SkillLists lists;
 
     ClosedLines(
-            Closings closings, Memberships memberships, Groups groups, Occupations occupations) {
+            Closings closings,
+            Memberships memberships,
+            Groups groups,
+            Occupations occupations,
+            SkillLists lists) {
+        this.lists = lists;
         this.closings = closings;
         this.memberships = memberships;
         this.groups = groups;
@@ -41,13 +51,35 @@ public class ClosedLines {
         return lines(memberships.of(account));
     }
 
+    /**
+     * That the person's own occupation was closed by one of her classes, the latest; at most one.
+     *
+     * @param since only what was closed after this instant; null for whenever
+     */
+    public Optional<Line> own(AccountId account, @Nullable Instant since) {
+        Optional<OccupationId> own = lists.occupation(account);
+        List<GroupId> of = own.isEmpty() ? List.of() : memberships.of(account);
+        if (of.isEmpty()) return Optional.empty();
+        return lines(
+                        closings.of(of).stream()
+                                .filter(c -> c.occupation().equals(own.get()))
+                                .filter(c -> since == null || c.closedAt().isAfter(since))
+                                .limit(1)
+                                .toList())
+                .stream()
+                .findFirst();
+    }
+
     /** Of the classes that a teacher made. */
     List<Line> ofTeacher(AccountId teacher) {
         return lines(groups.ofTeacher(teacher).stream().map(Group::id).toList());
     }
 
     List<Line> lines(Collection<GroupId> of) {
-        List<Closings.Closing> closed = of.isEmpty() ? List.of() : closings.of(of);
+        return of.isEmpty() ? List.of() : lines(closings.of(of));
+    }
+
+    private List<Line> lines(List<Closings.Closing> closed) {
         Map<OccupationId, Occupation> named =
                 occupations.all(closed.stream().map(Closings.Closing::occupation).toList());
         return closed.stream()

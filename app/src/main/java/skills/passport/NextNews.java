@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import skills.consent.AccessLog;
 import skills.kernel.AccountId;
+import skills.matching.ClosedLines;
 import skills.matching.NearestJobs;
 import skills.passport.NextView.News;
 import skills.platform.Words;
@@ -27,6 +28,7 @@ class NextNews {
     private final NearestJobs jobs;
     private final SearchNews searches;
     private final Applications applications;
+    private final ClosedLines closed;
     private final Clock clock;
 
     NextNews(
@@ -35,7 +37,9 @@ class NextNews {
             NearestJobs jobs,
             SearchNews searches,
             Applications applications,
+            ClosedLines closed,
             Clock clock) {
+        this.closed = closed;
         this.log = log;
         this.usage = usage;
         this.jobs = jobs;
@@ -48,6 +52,9 @@ class NextNews {
         List<News> news = new ArrayList<>();
         Optional<Instant> last = usage.lastVisit(account);
         last.ifPresent(before -> readers(account, before, news));
+        closed.own(account, last.orElse(null))
+                .ifPresent(
+                        l -> news.add(new News("compass", "news.closed", new Object[0], l.href())));
         List<SavedSearch> kept = searches.searches(account);
         if (!kept.isEmpty()) searches.forVisit(account, kept).ifPresent(n -> news.add(line(n)));
         else last.ifPresent(before -> nearby(account, before, news));

@@ -445,6 +445,30 @@ class GoneTest extends RoomTest {
     }
 
     @Test
+    void whoseOwnOccupationItsClassClosedReadsItOnceOnTheNextPage() {
+        Class c = classOf(2);
+        var student = c.students.getFirst();
+        student.browser.post("/start", "choice", "OCCUPATION:" + occupation("passenger-handling"));
+        c.students.get(1).browser.post("/start", "choice", "OCCUPATION:" + occupation("events"));
+        assertThat(student.browser.get("/next").text()).doesNotContain("Wat als jouw beroep");
+        clock.advance(java.time.Duration.ofHours(20));
+        act(c.teacher, c, "keep");
+        var next = student.browser.get("/next");
+        assertThat(next.text()).contains("Wat als jouw beroep er niet meer is?");
+        String link = next.find("href=\"(/gone/[^\"]*)\"").orElseThrow().replace("&amp;", "&");
+        assertThat(student.browser.get(link).status()).isEqualTo(200);
+        assertThat(c.students.get(1).browser.get("/next").text())
+                .as("another occupation")
+                .doesNotContain("Wat als jouw beroep");
+        clock.advance(java.time.Duration.ofHours(20));
+        student.browser.get("/explore");
+        clock.advance(java.time.Duration.ofHours(20));
+        assertThat(student.browser.get("/next").text())
+                .as("no news any more")
+                .doesNotContain("Wat als jouw beroep");
+    }
+
+    @Test
     void theLessonFitsOnOneSheetAndThePdfLasts() throws Exception {
         VeraGreenfieldFoundryProvider.initialise();
         String lesson = "/gone/" + occupation("passenger-handling") + "/lesson";
