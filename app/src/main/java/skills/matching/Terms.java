@@ -62,6 +62,11 @@ public final class Terms {
                 .collect(Collectors.joining(", "));
     }
 
+    /** The name of a language in that of the page. */
+    public static String language(String code, Ui ui) {
+        return Locale.of(code).getDisplayLanguage(ui.words().language().locale());
+    }
+
     public static String hours(Hours hours, Ui ui) {
         NumberFormat format =
                 new DecimalFormat(

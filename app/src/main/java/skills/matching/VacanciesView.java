@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import skills.kernel.LocalizedText;
+import skills.vacancy.AskedLanguage;
 import skills.vacancy.Contract;
+import skills.vacancy.EducationBand;
 import skills.vacancy.HoursBand;
 import skills.vacancy.Place;
 import skills.vacancy.Vacancy;
@@ -68,6 +70,23 @@ record VacanciesView(
 
     List<Choice<WorkField>> fields() {
         return choices(WorkField.values(), counts.field(), query.field());
+    }
+
+    List<Choice<EducationBand>> educations() {
+        return choices(EducationBand.values(), counts.education(), query.education());
+    }
+
+    List<Choice<AskedLanguage>> languages() {
+        java.util.Set<AskedLanguage> all = new java.util.TreeSet<>(counts.language().keySet());
+        all.addAll(query.language());
+        return all.stream()
+                .map(
+                        l ->
+                                new Choice<>(
+                                        l,
+                                        counts.language().getOrDefault(l, 0),
+                                        query.language().contains(l)))
+                .toList();
     }
 
     /** Kilometres to choose from; counted only where a place was found. */

@@ -252,6 +252,11 @@ final class AskedReader {
         return text.toLowerCase(Locale.ROOT).replace('\u00a0', ' ');
     }
 
+    /** Codes of all languages that can be read. */
+    static List<String> codes() {
+        return LANGUAGES.values().stream().distinct().toList();
+    }
+
     private static Map<String, String> languages() {
         Map<String, String> all = new LinkedHashMap<>();
         Consumer<String> add =

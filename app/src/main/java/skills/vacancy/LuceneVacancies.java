@@ -52,7 +52,7 @@ import skills.vacancy.VacancyQuery.Part;
 final class LuceneVacancies implements VacancyIndex {
 
     /** Raised when documents look different, so that an index of an older build is made again. */
-    private static final String FORMAT = "2";
+    private static final String FORMAT = "3";
 
     private static final String SKILL = "skill";
     private static final long COMMIT_EVERY_NS = 30_000_000_000L;
@@ -275,6 +275,13 @@ final class LuceneVacancies implements VacancyIndex {
         }
         if (!q.field().isEmpty() && !q.field().contains(FIELDS[c.field(doc)]))
             failed |= bit(Part.FIELD);
+        if (!q.education().isEmpty() && !q.education().contains(band(c, doc)))
+            failed |= bit(Part.EDUCATION);
+        if (!q.language().isEmpty()) {
+            int wanted = 0;
+            for (AskedLanguage one : q.language()) wanted |= one.bit();
+            if ((c.language(doc) & wanted) == 0) failed |= bit(Part.LANGUAGE);
+        }
         if (asked.near() != null
                 && (c.atLeastKm(doc, asked.near()) > q.km() || c.km(doc, asked.near()) > q.km()))
             failed |= bit(Part.DISTANCE);
@@ -282,6 +289,12 @@ final class LuceneVacancies implements VacancyIndex {
     }
 
     private static final WorkField[] FIELDS = WorkField.values();
+    private static final EducationLevel[] LEVELS = EducationLevel.values();
+
+    private static EducationBand band(VacancyColumns c, int doc) {
+        int level = c.education(doc);
+        return EducationBand.of(level == 0 ? null : LEVELS[level - 1]);
+    }
 
     private static int bit(Part part) {
         return 1 << part.ordinal();
@@ -364,6 +377,8 @@ final class LuceneVacancies implements VacancyIndex {
         private final int[] hours = new int[HoursBand.values().length];
         private final int[] contracts = new int[Contract.values().length];
         private final int[] fields = new int[FIELDS.length];
+        private final int[] educations = new int[EducationBand.values().length];
+        private final int[] languages = new int[AskedLanguage.ALL.size()];
         private int pay;
 
         Counting(Asked asked) {
@@ -379,6 +394,8 @@ final class LuceneVacancies implements VacancyIndex {
             if (only(failed, Part.HOURS)) bits(hours, c.hours(doc));
             if (only(failed, Part.CONTRACT)) bits(contracts, c.contract(doc));
             if (only(failed, Part.FIELD)) fields[c.field(doc)]++;
+            if (only(failed, Part.EDUCATION)) educations[band(c, doc).ordinal()]++;
+            if (only(failed, Part.LANGUAGE)) bits(languages, c.language(doc));
             if (only(failed, Part.PAY) && c.pay(doc)) pay++;
             if (only(failed, Part.DAYS))
                 for (int i = 0; i < days.length; i++)
@@ -404,6 +421,8 @@ final class LuceneVacancies implements VacancyIndex {
                     named(HoursBand.values(), hours),
                     named(Contract.values(), contracts),
                     named(FIELDS, fields),
+                    named(EducationBand.values(), educations),
+                    named(AskedLanguage.ALL.toArray(AskedLanguage[]::new), languages),
                     pay,
                     numbered(DAYS, days));
         }

@@ -17,7 +17,7 @@ import org.apache.lucene.index.SortedNumericDocValues;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The facts of one segment of the index that every search looks at, as plain arrays: some 30 bytes
+ * The facts of one segment of the index that every search looks at, as plain arrays: some 34 bytes
  * a vacancy. A segment never changes, so they are read once.
  */
 final class VacancyColumns {
@@ -32,6 +32,9 @@ final class VacancyColumns {
 
     /** 0 where the vacancy names no level, else one more than its number. */
     private final byte[] education;
+
+    /** As {@link AskedLanguage#bits}. */
+    private final int[] language;
 
     private final byte[] hours;
     private final short[] contract;
@@ -50,6 +53,7 @@ final class VacancyColumns {
         occupation = new short[n];
         field = new byte[n];
         education = new byte[n];
+        language = new int[n];
         hours = new byte[n];
         contract = new short[n];
         pay = new boolean[n];
@@ -62,6 +66,7 @@ final class VacancyColumns {
         read(leaf, "occupation", (doc, v) -> occupation[doc] = (short) v);
         read(leaf, "field", (doc, v) -> field[doc] = (byte) v);
         read(leaf, "education", (doc, v) -> education[doc] = (byte) v);
+        read(leaf, "language", (doc, v) -> language[doc] = (int) v);
         read(leaf, "hours", (doc, v) -> hours[doc] = (byte) v);
         read(leaf, "contract", (doc, v) -> contract[doc] = (short) v);
         read(leaf, "tie", (doc, v) -> tie[doc] = (int) v);
@@ -112,6 +117,7 @@ final class VacancyColumns {
         put(document, "field", WorkField.of(isco).ordinal());
         EducationLevel level = v.asked().education();
         put(document, "education", level == null ? 0 : level.ordinal() + 1);
+        put(document, "language", AskedLanguage.bits(v.asked().languages()));
         int bands = 0;
         if (v.hours() != null)
             for (HoursBand band : HoursBand.values())
@@ -146,6 +152,10 @@ final class VacancyColumns {
 
     int education(int doc) {
         return education[doc];
+    }
+
+    int language(int doc) {
+        return language[doc];
     }
 
     int field(int doc) {

@@ -65,6 +65,8 @@ interface VacancyIndex extends AutoCloseable {
             Map<HoursBand, Integer> hours,
             Map<Contract, Integer> contract,
             Map<WorkField, Integer> field,
+            Map<EducationBand, Integer> education,
+            Map<AskedLanguage, Integer> language,
             int pay,
             Map<Integer, Integer> days) {}
 

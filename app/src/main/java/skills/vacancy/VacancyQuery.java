@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -32,6 +33,8 @@ import skills.taxonomy.OccupationId;
  * @param hours any of these bands; empty for all
  * @param contract any of these; empty for all
  * @param field any of these; empty for all
+ * @param education any of these; empty for all
+ * @param language any of these; empty for all
  * @param pay only vacancies that say what they pay
  * @param days at most so many days ago posted; 0 for all
  * @param page 0 is the first, at most 99
@@ -43,6 +46,8 @@ public record VacancyQuery(
         Set<HoursBand> hours,
         Set<Contract> contract,
         Set<WorkField> field,
+        Set<EducationBand> education,
+        Set<AskedLanguage> language,
         boolean pay,
         int days,
         @Nullable OccupationId occupation,
@@ -70,6 +75,8 @@ public record VacancyQuery(
         HOURS,
         CONTRACT,
         FIELD,
+        EDUCATION,
+        LANGUAGE,
         PAY,
         DAYS
     }
@@ -82,7 +89,8 @@ public record VacancyQuery(
     /** Everything that is open, what fits best first. */
     public static final VacancyQuery ALL =
             new VacancyQuery(
-                    "", "", KM, Set.of(), Set.of(), Set.of(), false, 0, null, Order.FIT, 0);
+                    "", "", KM, Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), false, 0, null,
+                    Order.FIT, 0);
 
     public VacancyQuery {
         q = cut(q, LONGEST);
@@ -93,6 +101,8 @@ public record VacancyQuery(
         hours = inOrder(HoursBand.class, hours);
         contract = inOrder(Contract.class, contract);
         field = inOrder(WorkField.class, field);
+        education = inOrder(EducationBand.class, education);
+        language = Collections.unmodifiableSet(new TreeSet<>(language));
     }
 
     private static <E extends Enum<E>> Set<E> inOrder(Class<E> type, Set<E> some) {
@@ -141,6 +151,8 @@ public record VacancyQuery(
                 all(values, "hours", HoursBand::of),
                 all(values, "contract", VacancyQuery::contract),
                 all(values, "field", WorkField::ofKey),
+                all(values, "education", EducationBand::ofKey),
+                all(values, "language", AskedLanguage::of),
                 List.of("1", "true", "on").contains(first(values, "pay")),
                 number(first(values, "days"), 0),
                 occupation(first(values, "occupation")),
@@ -201,6 +213,8 @@ public record VacancyQuery(
         hours.forEach(h -> add(pairs, "hours", h.key()));
         contract.forEach(c -> add(pairs, "contract", c.name().toLowerCase(Locale.ROOT)));
         field.forEach(f -> add(pairs, "field", f.key()));
+        education.forEach(e -> add(pairs, "education", e.key()));
+        language.forEach(l -> add(pairs, "language", l.key()));
         if (pay) add(pairs, "pay", "1");
         if (days > 0) add(pairs, "days", "" + days);
         if (occupation != null) add(pairs, "occupation", occupation.toString());
@@ -222,27 +236,87 @@ public record VacancyQuery(
 
     public VacancyQuery page(int page) {
         return new VacancyQuery(
-                q, place, km, hours, contract, field, pay, days, occupation, order, page);
+                q,
+                place,
+                km,
+                hours,
+                contract,
+                field,
+                education,
+                language,
+                pay,
+                days,
+                occupation,
+                order,
+                page);
     }
 
     public VacancyQuery order(Order order) {
         return new VacancyQuery(
-                q, place, km, hours, contract, field, pay, days, occupation, order, 0);
+                q,
+                place,
+                km,
+                hours,
+                contract,
+                field,
+                education,
+                language,
+                pay,
+                days,
+                occupation,
+                order,
+                0);
     }
 
     public VacancyQuery words(String q) {
         return new VacancyQuery(
-                q, place, km, hours, contract, field, pay, days, occupation, order, 0);
+                q,
+                place,
+                km,
+                hours,
+                contract,
+                field,
+                education,
+                language,
+                pay,
+                days,
+                occupation,
+                order,
+                0);
     }
 
     public VacancyQuery around(String place, int km) {
         return new VacancyQuery(
-                q, place, km, hours, contract, field, pay, days, occupation, order, 0);
+                q,
+                place,
+                km,
+                hours,
+                contract,
+                field,
+                education,
+                language,
+                pay,
+                days,
+                occupation,
+                order,
+                0);
     }
 
     public VacancyQuery only(@Nullable OccupationId occupation) {
         return new VacancyQuery(
-                q, place, km, hours, contract, field, pay, days, occupation, order, 0);
+                q,
+                place,
+                km,
+                hours,
+                contract,
+                field,
+                education,
+                language,
+                pay,
+                days,
+                occupation,
+                order,
+                0);
     }
 
     /** The parts that leave something out. */
@@ -253,6 +327,8 @@ public record VacancyQuery(
         if (!hours.isEmpty()) parts.add(Part.HOURS);
         if (!contract.isEmpty()) parts.add(Part.CONTRACT);
         if (!field.isEmpty()) parts.add(Part.FIELD);
+        if (!education.isEmpty()) parts.add(Part.EDUCATION);
+        if (!language.isEmpty()) parts.add(Part.LANGUAGE);
         if (pay) parts.add(Part.PAY);
         if (days > 0) parts.add(Part.DAYS);
         return parts;
@@ -267,6 +343,8 @@ public record VacancyQuery(
                 part == Part.HOURS ? Set.of() : hours,
                 part == Part.CONTRACT ? Set.of() : contract,
                 part == Part.FIELD ? Set.of() : field,
+                part == Part.EDUCATION ? Set.of() : education,
+                part == Part.LANGUAGE ? Set.of() : language,
                 part != Part.PAY && pay,
                 part == Part.DAYS ? 0 : days,
                 occupation,
@@ -286,6 +364,11 @@ public record VacancyQuery(
                 contract,
                 c -> "vsearch.contract." + c.name().toLowerCase(Locale.ROOT));
         either(sentences, parts, field, f -> "vsearch.field." + f.key());
+        either(sentences, parts, education, e -> "vsearch.education." + e.key());
+        if (!language.isEmpty()) {
+            LocalizedText none = sentences.of("vsearch.language.none");
+            parts.add(either(sentences, language.stream().map(l -> l.name(none)).toList()));
+        }
         if (pay) parts.add(sentences.of("vsearch.said.pay"));
         if (days == 1) parts.add(sentences.of("vsearch.said.day"));
         if (days > 1) parts.add(sentences.of("vsearch.said.days", "" + days));
@@ -298,10 +381,16 @@ public record VacancyQuery(
             List<LocalizedText> parts,
             Set<E> chosen,
             Function<E, String> key) {
-        if (chosen.isEmpty()) return;
+        if (!chosen.isEmpty())
+            parts.add(
+                    either(
+                            sentences,
+                            chosen.stream().map(c -> sentences.of(key.apply(c))).toList()));
+    }
+
+    private static LocalizedText either(Sentences sentences, List<LocalizedText> names) {
         LocalizedText or = sentences.of("vsearch.said.or");
-        List<LocalizedText> names = chosen.stream().map(c -> sentences.of(key.apply(c))).toList();
-        parts.add(joined(names, " " + or.nl() + " ", " " + or.en() + " "));
+        return joined(names, " " + or.nl() + " ", " " + or.en() + " ");
     }
 
     private static LocalizedText joined(List<LocalizedText> parts, String nl, String en) {

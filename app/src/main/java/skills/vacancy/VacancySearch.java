@@ -68,6 +68,8 @@ public class VacancySearch implements SmartLifecycle {
             Map<HoursBand, Integer> hours,
             Map<Contract, Integer> contract,
             Map<WorkField, Integer> field,
+            Map<EducationBand, Integer> education,
+            Map<AskedLanguage, Integer> language,
             int pay,
             Map<Integer, Integer> days) {}
 
@@ -177,7 +179,15 @@ public class VacancySearch implements SmartLifecycle {
                 found.rows(),
                 found.total(),
                 near,
-                new Counts(c.km(), c.hours(), c.contract(), c.field(), c.pay(), c.days()),
+                new Counts(
+                        c.km(),
+                        c.hours(),
+                        c.contract(),
+                        c.field(),
+                        c.education(),
+                        c.language(),
+                        c.pay(),
+                        c.days()),
                 found.without(),
                 found.corrected());
     }

@@ -188,6 +188,52 @@ class VacancySearchTest extends RoomTest {
     }
 
     @Test
+    void educationAndLanguagesThatATextAsksNarrowTheSearchWithCounts() throws IOException {
+        load(
+                job(
+                        "1",
+                        "Zzkok een",
+                        "Utrecht",
+                        1,
+                        ",\"description\":\"Je hebt een mbo 4 diploma. Je spreekt Nederlands en Duits.\""),
+                job(
+                        "2",
+                        "Zzkok twee",
+                        "Utrecht",
+                        1,
+                        ",\"description\":\"Je hebt een hbo diploma. Je spreekt vloeiend Engels.\""),
+                job("3", "Zzkok drie", "Utrecht", 1, ",\"description\":\"Je kookt graag.\""));
+        indexed(3);
+        var all = VacancyQuery.ALL.words("zzkok");
+        var counts = search.find(all, 20).counts();
+        assertThat(counts.education())
+                .isEqualTo(
+                        Map.of(EducationBand.MBO, 1, EducationBand.HBO, 1, EducationBand.NONE, 1));
+        assertThat(counts.language())
+                .isEqualTo(
+                        Map.of(
+                                new AskedLanguage("nl"), 1,
+                                new AskedLanguage("de"), 1,
+                                new AskedLanguage("en"), 1,
+                                new AskedLanguage(AskedLanguage.NONE), 1));
+        var german = search.find(VacancyQuery.parse("q=zzkok&language=de&language=none"), 20);
+        assertThat(german.rows())
+                .extracting(Vacancy::title)
+                .containsExactlyInAnyOrder("Zzkok een", "Zzkok drie");
+        assertThat(german.counts().language()).containsEntry(new AskedLanguage("en"), 1);
+        assertThat(german.counts().education())
+                .isEqualTo(Map.of(EducationBand.MBO, 1, EducationBand.NONE, 1));
+        var none = search.find(VacancyQuery.parse("q=zzkok&education=wo&language=xx"), 20);
+        assertThat(none.total()).isZero();
+        assertThat(none.without()).containsEntry(Part.EDUCATION, 3);
+        assertThat(
+                        VacancyQuery.parse(
+                                        "education=mbo&language=de&language=nl&education=nonsense")
+                                .toQuery())
+                .isEqualTo("education=mbo&language=nl&language=de");
+    }
+
+    @Test
     void whatTheIndexGivesIsWhatTheDatabaseHolds() {
         var rows = search.find(VacancyQuery.ALL.order(Order.NEW), 200).rows();
         assertThat(rows).hasSizeGreaterThan(50);
