@@ -35,13 +35,7 @@ public record Explanation(
      * @param words what a person would do or say, and that it then fits better
      * @param change by how much
      */
-    public record Change(LocalizedText words, FitChange change) {
-
-        /** A missing skill: the page says that one by itself, with how many one then has. */
-        boolean isSkill() {
-            return change.step() instanceof FitChange.Step.AddSkill;
-        }
-    }
+    public record Change(LocalizedText words, FitChange change) {}
 
     /** For, partly, against; or nothing to go by. */
     public enum Verdict {

@@ -135,6 +135,8 @@ class FitWords {
         List<Explanation.Change> said = new ArrayList<>();
         for (FitChange change : changes)
             if (change.factor() == c.factor()
+                    // A missing skill is named by itself, above, with how many one then has.
+                    && !(change.step() instanceof FitChange.Step.AddSkill)
                     && said.size() < MOST_CHANGES
                     && change.cautious() - now > LEAST)
                 said.add(new Explanation.Change(words(change, names), change));
@@ -144,8 +146,7 @@ class FitWords {
 
     private LocalizedText words(FitChange change, FitNames names) {
         return switch (change.step()) {
-            case FitChange.Step.AddSkill s ->
-                    sentences.of("fitting.change.skill", names.of(s.skill()));
+            case FitChange.Step.AddSkill s -> throw new IllegalArgumentException("named above");
             case FitChange.Step.RaiseLevel s ->
                     sentences.of(
                             "fitting.change.level",
