@@ -56,7 +56,8 @@ public class Employers {
     /** All that are verified, since when. */
     Map<OrganizationId, Instant> verified() {
         Map<OrganizationId, Instant> found = new LinkedHashMap<>();
-        jdbc.sql("select organization, verified_at from organization_verified where ended_at is null")
+        jdbc.sql(
+                        "select organization, verified_at from organization_verified where ended_at is null")
                 .query(
                         row -> {
                             found.put(

@@ -110,12 +110,7 @@ class EmployersController {
         Map<OrganizationId, Integer> people = employers.people();
         List<Line> lines =
                 organizations.all().stream()
-                        .map(
-                                o ->
-                                        new Line(
-                                                o,
-                                                verified.get(o.id()),
-                                                people.getOrDefault(o.id(), 0)))
+                        .map(o -> new Line(o, verified.get(o.id()), people.getOrDefault(o.id(), 0)))
                         .toList();
         return new ModelAndView(
                 "identity/employers",

@@ -47,8 +47,7 @@ class CountForEmployersController {
         else if (!CountForEmployers.mayAgree(account)) throw Problem.notFound();
         else
             counting.agree(
-                    account,
-                    sentences.of("employer.count.recipient").in(Language.of(locale)));
+                    account, sentences.of("employer.count.recipient").in(Language.of(locale)));
         return new ModelAndView("redirect:/explore/counting");
     }
 }

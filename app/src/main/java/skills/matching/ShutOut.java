@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.DoublePredicate;
 import java.util.function.ToDoubleFunction;
 import skills.taxonomy.SkillId;
 import skills.vacancy.Requirement;
@@ -24,6 +25,20 @@ record ShutOut(int enough, int left, Map<SkillId, Integer> lacking, Map<SkillId,
      * @param all of each one what she holds of a skill, 0 to 1
      */
     static ShutOut of(List<Requirement> asks, Iterable<ToDoubleFunction<SkillId>> all) {
+        return of(asks, all, held -> Reach.enough(held, asks.size()));
+    }
+
+    /**
+     * Among those who have at least one of the skills, for a vacancy of which nobody has enough.
+     */
+    static ShutOut ofAny(List<Requirement> asks, Iterable<ToDoubleFunction<SkillId>> all) {
+        return of(asks, all, held -> held >= 1);
+    }
+
+    private static ShutOut of(
+            List<Requirement> asks,
+            Iterable<ToDoubleFunction<SkillId>> all,
+            DoublePredicate isEnough) {
         Map<SkillId, Integer> lacking = new LinkedHashMap<>();
         for (Requirement r : asks) if (r.must()) lacking.put(r.skill(), 0);
         Map<SkillId, Integer> only = new LinkedHashMap<>(lacking);
@@ -37,7 +52,7 @@ record ShutOut(int enough, int left, Map<SkillId, Integer> lacking, Map<SkillId,
                 held += share;
                 if (r.must() && share == 0) missing.add(r.skill());
             }
-            if (!Reach.enough(held, asks.size())) continue;
+            if (!isEnough.test(held)) continue;
             enough++;
             if (missing.isEmpty()) left++;
             missing.forEach(s -> lacking.merge(s, 1, Integer::sum));

@@ -61,12 +61,16 @@ class ShutOutController {
 
     /**
      * @param all occupations that were looked at
+     * @param anyEnough in some of them one has enough of what is asked
+     * @param enough in so many; or where there are none, in so many one has at least one skill
+     * @param kept in so many of these one has all that is needed
      * @param people at least so many people have enough, a multiple of five; 0 for too few to tell
      * @param left of these so many at least have all that is needed; 0 for too few to tell
      */
     record ShutOutView(
             EmployerVacancy vacancy,
             int all,
+            boolean anyEnough,
             int enough,
             int kept,
             int people,
@@ -84,10 +88,10 @@ class ShutOutController {
         EmployerVacancy v = vacancies.of(account.id(), id).orElseThrow(Problem::notFound);
         Skillset all = table.now();
         List<ToDoubleFunction<SkillId>> occupations = occupations(all);
-        ShutOut work = ShutOut.of(v.asks(), occupations);
+        ShutOut enough = ShutOut.of(v.asks(), occupations);
+        ShutOut work = enough.enough() > 0 ? enough : ShutOut.ofAny(v.asks(), occupations);
         ShutOut persons = persons(v.asks());
-        Map<SkillId, Skill> named =
-                skills.all(v.asks().stream().map(Requirement::skill).toList());
+        Map<SkillId, Skill> named = skills.all(v.asks().stream().map(Requirement::skill).toList());
         List<Line> lines =
                 work.lacking().entrySet().stream()
                         .filter(e -> named.containsKey(e.getKey()))
@@ -109,6 +113,7 @@ class ShutOutController {
                 new ShutOutView(
                         v,
                         occupations.size(),
+                        enough.enough() > 0,
                         work.enough(),
                         work.left(),
                         persons == null ? 0 : told(persons.enough()),

@@ -92,8 +92,7 @@ class EmployerController {
     @GetMapping("/{id}")
     ModelAndView show(Account account, @PathVariable UUID id) {
         EmployerVacancy v = mine.of(account.id(), id).orElseThrow(Problem::notFound);
-        Map<SkillId, Skill> named =
-                skills.all(v.asks().stream().map(Requirement::skill).toList());
+        Map<SkillId, Skill> named = skills.all(v.asks().stream().map(Requirement::skill).toList());
         return new ModelAndView(
                 "vacancy/employerone",
                 "view",

@@ -114,8 +114,7 @@ class EmployerFormController {
     ModelAndView begin(Account account) {
         List<Organizations.Organization> at = employers.ofMember(account.id());
         if (at.isEmpty()) throw Problem.notFound();
-        return words(
-                new WordsView(UUID.randomUUID(), at, true, WordsForm.EMPTY, new Faults()));
+        return words(new WordsView(UUID.randomUUID(), at, true, WordsForm.EMPTY, new Faults()));
     }
 
     @GetMapping("/{id}/words")
@@ -169,8 +168,7 @@ class EmployerFormController {
             return page;
         }
         if (!mine.save(account.id(), employer, id, first.get())) throw Problem.notFound();
-        boolean draft =
-                known.map(v -> v.state() == EmployerVacancy.State.DRAFT).orElse(true);
+        boolean draft = known.map(v -> v.state() == EmployerVacancy.State.DRAFT).orElse(true);
         return new ModelAndView("redirect:/employer/" + id + (draft ? "/work" : ""));
     }
 
@@ -191,8 +189,7 @@ class EmployerFormController {
         LocalDate until = until(CleanText.line(some(typed.until, 60)), faults);
         faults.addIf(
                 !link.isEmpty()
-                        && (link.length() > LONGEST_LINK
-                                || ApplyLink.of("", link).isEmpty()),
+                        && (link.length() > LONGEST_LINK || ApplyLink.of("", link).isEmpty()),
                 "link",
                 "employer.link.bad");
         return faults.none() && until != null
@@ -265,10 +262,7 @@ class EmployerFormController {
                                 occupation.isEmpty() && !chosen.equals("none"),
                                 "occupation",
                                 "employer.occupation.none")
-                        .addIf(
-                                !hours.isEmpty() && readHours == null,
-                                "hours",
-                                "employer.hours.bad")
+                        .addIf(!hours.isEmpty() && readHours == null, "hours", "employer.hours.bad")
                         .addIf(!pay.isEmpty() && readPay == null, "pay", "employer.pay.bad");
         if (!faults.none()) {
             var shown = new WorkForm(chosen, hours, pay, contracts(typed.contract).names());
@@ -324,7 +318,8 @@ class EmployerFormController {
                 .ifPresent(
                         o ->
                                 options.add(
-                                        new Option(o.id().toString(), o.name().in(language), null)));
+                                        new Option(
+                                                o.id().toString(), o.name().in(language), null)));
         titles.search(q.isEmpty() ? v.title() : q, language, HITS + HITS).hits().stream()
                 .filter(h -> h.kind() == TitleSearch.Kind.OCCUPATION && !h.id().equals(chosen))
                 .limit(HITS)

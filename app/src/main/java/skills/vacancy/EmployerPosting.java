@@ -65,9 +65,7 @@ class EmployerPosting {
     @EventListener
     void ended(EmployerEnded event) {
         transaction.executeWithoutResult(
-                t ->
-                        mine.openOf(event.organization().value())
-                                .forEach(id -> close(id, null)));
+                t -> mine.openOf(event.organization().value()).forEach(id -> close(id, null)));
     }
 
     private void close(UUID id, @Nullable AccountId by) {

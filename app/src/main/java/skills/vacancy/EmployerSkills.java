@@ -53,8 +53,7 @@ class EmployerSkills {
      *     what the text says
      * @param q words to search another skill by; may be empty
      */
-    List<Choice> choices(
-            EmployerVacancy v, Map<SkillId, Want> wants, String q, Language language) {
+    List<Choice> choices(EmployerVacancy v, Map<SkillId, Want> wants, String q, Language language) {
         CleanText text = CleanText.of(v.text());
         Map<SkillId, Requirement> read = new LinkedHashMap<>();
         reader.reading()
@@ -64,15 +63,20 @@ class EmployerSkills {
                         v.occupation())
                 .forEach(r -> read.put(r.skill(), r));
         Set<SkillId> all = new LinkedHashSet<>();
-        if (!q.isEmpty())
-            skills.search(q, language, MOST_FOUND).forEach(s -> all.add(s.id()));
+        if (!q.isEmpty()) skills.search(q, language, MOST_FOUND).forEach(s -> all.add(s.id()));
         all.addAll(read.keySet());
         v.asks().forEach(r -> all.add(r.skill()));
         all.addAll(wants.keySet());
         if (v.occupation() != null) {
             List<ProfileSkill> of = profiles.of(v.occupation()).skills();
-            of.stream().filter(ProfileSkill::essential).limit(MOST_ESSENTIAL).forEach(s -> all.add(s.skill()));
-            of.stream().filter(s -> !s.essential()).limit(MOST_USEFUL).forEach(s -> all.add(s.skill()));
+            of.stream()
+                    .filter(ProfileSkill::essential)
+                    .limit(MOST_ESSENTIAL)
+                    .forEach(s -> all.add(s.skill()));
+            of.stream()
+                    .filter(s -> !s.essential())
+                    .limit(MOST_USEFUL)
+                    .forEach(s -> all.add(s.skill()));
         }
         Map<SkillId, Skill> named = skills.all(all);
         List<Choice> choices = new ArrayList<>();

@@ -80,7 +80,8 @@ public class EmployerVacancies {
 
     /** All that are offered now for an organisation, whoever asks. */
     List<UUID> openOf(UUID organization) {
-        return jdbc.sql("select v.id, " + STATE + " from employer_vacancy v where organization = :o")
+        return jdbc
+                .sql("select v.id, " + STATE + " from employer_vacancy v where organization = :o")
                 .param("o", organization)
                 .query(
                         (row, n) ->
@@ -230,9 +231,7 @@ public class EmployerVacancies {
         Boolean[] musts = (Boolean[]) row.getArray("musts").getArray();
         List<Requirement> asks = new java.util.ArrayList<>();
         for (int i = 0; i < skills.length; i++)
-            asks.add(
-                    new Requirement(
-                            new SkillId(skills[i]), musts[i], Requirement.Origin.STATED));
+            asks.add(new Requirement(new SkillId(skills[i]), musts[i], Requirement.Origin.STATED));
         return new EmployerVacancy(
                 row.getObject("id", UUID.class),
                 row.getObject("organization", UUID.class),

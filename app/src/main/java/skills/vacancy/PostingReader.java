@@ -310,9 +310,7 @@ final class PostingReader {
 
     private static String language(JsonNode node, String title, CleanText text) {
         String given = text(first(node.path("inLanguage"))).strip().toLowerCase(Locale.ROOT);
-        return given.matches("[a-z]{2}([-_].*)?")
-                ? given.substring(0, 2)
-                : language(title, text);
+        return given.matches("[a-z]{2}([-_].*)?") ? given.substring(0, 2) : language(title, text);
     }
 
     /** Dutch or English, by the words that both are full of. */

@@ -14,8 +14,7 @@ class EmployersTest extends IdentityTest {
 
     private Visitor admin() {
         String name = unique("baas-");
-        demo.administrator(
-                demo.person(name, LocalizedText.same(name), Account.AgeGroup.ADULT, 9));
+        demo.administrator(demo.person(name, LocalizedText.same(name), Account.AgeGroup.ADULT, 9));
         var browser = new Visitor();
         browser.post("/demo/" + name);
         return browser;
@@ -40,8 +39,7 @@ class EmployersTest extends IdentityTest {
         admin.post("/admin/employers/" + id + "/verify");
         admin.post("/admin/employers/" + id + "/verify");
         assertThat(admin.get("/admin/employers").text()).contains("Nog niemand plaatst vacatures");
-        var bad =
-                admin.post("/admin/employers/invite", "address", "nergens", "organization", id);
+        var bad = admin.post("/admin/employers/invite", "address", "nergens", "organization", id);
         assertThat(bad.status()).isEqualTo(422);
         assertThat(bad.html()).contains("id=\"address-e\"");
         assertThat(

@@ -41,8 +41,7 @@ class EmployerJourneyTest extends BrowserTest {
             page.waitForURL("**/skills");
             look(page, "employer-skills");
             assertThat(page.locator(".want").count()).isGreaterThan(3);
-            for (int i = 0; i < 4; i++)
-                page.locator(".want").nth(i).locator(".tile").first().tap();
+            for (int i = 0; i < 4; i++) page.locator(".want").nth(i).locator(".tile").first().tap();
             page.locator("main .btn").tap();
             page.waitForURL("**/employer/*");
             look(page, "employer-one");

@@ -46,8 +46,7 @@ class ShutOutTest {
                                 holds(0, .5, 1, 1)));
         assertThat(out.enough()).as("two skills of four are not enough").isEqualTo(3);
         assertThat(out.left()).as("half of a needed skill is something").isEqualTo(1);
-        assertThat(out.lacking())
-                .isEqualTo(Map.of(SKILLS.get(0), 1, SKILLS.get(1), 1));
+        assertThat(out.lacking()).isEqualTo(Map.of(SKILLS.get(0), 1, SKILLS.get(1), 1));
         assertThat(out.only()).isEqualTo(Map.of(SKILLS.get(0), 1, SKILLS.get(1), 1));
     }
 

@@ -180,7 +180,7 @@ class MyDataTest extends PassportTest {
                 h,
                 """
                 insert into employer_vacancy (id, organization, title, words, place, open_until, link)
-                select :id, o.id, :word, :word, '', current_date, '' from organization o limit 1
+                select :id, o.id, 'Baan', 'Werk', '', current_date, '' from organization o limit 1
                 """,
                 word,
                 id);

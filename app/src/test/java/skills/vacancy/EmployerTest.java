@@ -85,10 +85,7 @@ class EmployerTest extends RoomTest {
                         .distinct()
                         .toList();
         assertThat(names).hasSizeGreaterThan(3);
-        assertThat(
-                        e.browser
-                                .post(skills.path(), names.get(0), "MUST", names.get(1), "NICE")
-                                .path())
+        assertThat(e.browser.post(skills.path(), names.get(0), "MUST", names.get(1), "NICE").path())
                 .isEqualTo("/employer/" + id);
         return id;
     }
@@ -150,9 +147,7 @@ class EmployerTest extends RoomTest {
         assertThat(words(other, id, "title", "Gekaapt").status()).isEqualTo(404);
         assertThat(mine.browser.get("/employer/" + id).text()).doesNotContain("Gekaapt");
         String fresh = UUID.randomUUID().toString();
-        assertThat(
-                        words(other, fresh, "organization", mine.at.value().toString())
-                                .status())
+        assertThat(words(other, fresh, "organization", mine.at.value().toString()).status())
                 .as("in the name of another employer")
                 .isEqualTo(404);
         assertThat(mine.browser.get("/employer").text()).contains("Bakker in de nacht");
