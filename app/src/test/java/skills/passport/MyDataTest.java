@@ -176,19 +176,16 @@ class MyDataTest extends PassportTest {
                 """,
                 word,
                 id);
+        // What was posted is the employer's and stays: it holds no word of the person.
         insert(
                 h,
                 """
-                insert into employer_vacancy (id, organization, title, words, place, open_until, link)
-                select :id, o.id, 'Baan', 'Werk', '', current_date, '' from organization o limit 1
-                """,
-                word,
-                id);
-        insert(
-                h,
-                """
+                with made as (
+                    insert into employer_vacancy (id, organization, title, words, place, open_until, link)
+                    select uuidv7(), o.id, 'Baan', 'Werk', '', current_date, '' from organization o limit 1
+                    returning id)
                 insert into employer_vacancy_act (vacancy, what, done_by, at)
-                values (:id, 'MADE', :account, now())
+                select id, 'MADE', :account, now() from made
                 """,
                 word,
                 id);
@@ -269,6 +266,7 @@ class MyDataTest extends PassportTest {
             String json = files.get("data/" + part.name() + ".json");
             // What was opened is kept as an enum and a time only.
             if (part.name().equals("usage")) assertThat(json).contains("COMPLETED", "SHARE");
+            else if (part.name().equals("employer")) assertThat(json).contains("MADE", "Baan");
             else
                 assertThat(canary.isIn(json))
                         .as(
