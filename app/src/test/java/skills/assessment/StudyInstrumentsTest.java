@@ -9,8 +9,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import skills.evaluation.plan.Plan;
+import skills.evaluation.plan.PlanFile;
+import skills.evaluation.plan.Scale;
+import skills.evaluation.plan.Wave;
 
 /** What ships for studies: short, alike in form, and read without a database. */
 class StudyInstrumentsTest {
@@ -118,6 +123,42 @@ class StudyInstrumentsTest {
                 assertThat(text).matches("\\p{Lu}[^.!?']+\\.");
             }
         }
+    }
+
+    /** What the plan says of a scale is what its questionnaire is. */
+    @Test
+    void theStandardPlanScoresTheScalesAsTheQuestionnairesHaveThem() throws IOException {
+        Plan plan = PlanFile.read(Files.readString(Path.of("../content/studies/standard.json")));
+        for (Scale scale : plan.scales()) {
+            Instrument instrument = Shipped.read(scale.instrument());
+            Instrument.Scale own = instrument.scale(scale.id()).orElseThrow();
+            List<Instrument.Item> items =
+                    instrument.items().stream().filter(i -> i.scale().equals(scale.id())).toList();
+            assertThat(scale.items()).as(scale.id()).isEqualTo(items.size());
+            assertThat(scale.minAnswered()).as(scale.id()).isEqualTo(own.minimum());
+            assertThat(scale.columns())
+                    .containsExactlyElementsOf(items.stream().map(Instrument.Item::id).toList());
+            assertThat(scale.reversed())
+                    .as(scale.id())
+                    .containsExactlyElementsOf(
+                            IntStream.rangeClosed(1, items.size())
+                                    .filter(n -> items.get(n - 1).key() == -1)
+                                    .boxed()
+                                    .toList());
+            assertThat(scale.better().name())
+                    .as(scale.id())
+                    .isEqualTo(
+                            own.better() == Instrument.Better.NONE
+                                    ? "NEITHER"
+                                    : own.better().name());
+        }
+        for (Wave wave : plan.waves())
+            assertThat(
+                            wave.instruments().stream()
+                                    .mapToInt(n -> Shipped.read(n).items().size())
+                                    .sum())
+                    .as(wave.id())
+                    .isLessThanOrEqualTo(MOST_ITEMS);
     }
 
     @Test
