@@ -3,6 +3,7 @@ package skills.vacancy;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -141,6 +142,7 @@ class FeedReader {
         private final Set<UUID> unclear = new HashSet<>();
         private int rejected;
         private boolean whole = true;
+        private Robots robots = Robots.ALL;
 
         private Gathering(Feed feed) {
             this.feed = feed;
@@ -197,6 +199,7 @@ class FeedReader {
 
         private void sitemap() throws FeedFailed {
             long end = System.nanoTime() + ALL_PAGES.toNanos();
+            robots = robots(uri(feed.place()));
             Set<URI> addresses = addresses();
             if (addresses.isEmpty())
                 throw new FeedFailed(
@@ -210,7 +213,8 @@ class FeedReader {
                     trouble(new Trouble(feed.place(), 0, left, ""));
                     break;
                 }
-                if (read++ > 0) pause();
+                // What may not be read costs nobody anything.
+                if (read++ > 0 && robots.allows(address)) pause();
                 try {
                     page(address);
                 } catch (FeedFailed e) {
@@ -227,7 +231,31 @@ class FeedReader {
             if (last != null && unread.size() == read) throw last;
         }
 
+        /** A site without the file allows all; one that cannot be asked allows nothing. */
+        private Robots robots(URI site) throws FeedFailed {
+            return switch (fetcher.get(site.resolve("/robots.txt"), FeedReader.this.page)) {
+                case Fetched.Body body ->
+                        Robots.read(new String(body.bytes(), StandardCharsets.UTF_8));
+                case Fetched.Failed failed -> {
+                    boolean none =
+                            failed.reason() == Fetched.Reason.STATUS
+                                            && failed.detail().startsWith("4")
+                                    || failed.reason() == Fetched.Reason.TYPE
+                                    || failed.reason() == Fetched.Reason.REDIRECTS;
+                    // The server is away, or the address may not be: that is what is wrong.
+                    if (!none && failed.reason() != Fetched.Reason.STATUS)
+                        throw FeedFailed.of(failed);
+                    yield none ? Robots.ALL : Robots.NOTHING;
+                }
+            };
+        }
+
+        private void mayRead(URI address) throws FeedFailed {
+            if (!robots.allows(address)) throw new FeedFailed("ROBOTS", address.toString());
+        }
+
         private void page(URI address) throws FeedFailed {
+            mayRead(address);
             Fetched.Body body = fetch(address, FeedReader.this.page);
             String page = address.toString();
             try {
@@ -247,6 +275,7 @@ class FeedReader {
             Set<URI> known = new HashSet<>(maps);
             String host = maps.getFirst().getHost();
             for (int i = 0; i < maps.size() && i < MOST_SITEMAPS; i++) {
+                mayRead(maps.get(i));
                 Document xml = xml(fetch(maps.get(i), file));
                 for (Element loc : xml.select("sitemap > loc"))
                     own(loc, host).filter(known::add).ifPresent(maps::add);

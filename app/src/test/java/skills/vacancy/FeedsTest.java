@@ -517,6 +517,40 @@ class FeedsTest extends RoomTest {
     }
 
     @Test
+    void whatASiteDoesNotWantReadIsLeftAndSaid() {
+        String host = "http://localhost:" + server.port();
+        server.on("/robots.txt", "text/plain", "User-agent: *\nDisallow: /geheim/");
+        server.on(
+                "/sitemap.xml",
+                "application/xml",
+                "<urlset><url><loc>%s/vacature/1</loc></url><url><loc>%s/geheim/2</loc></url></urlset>"
+                        .formatted(host, host));
+        for (String path : List.of("/vacature/1", "/geheim/2"))
+            server.on(
+                    path,
+                    "text/html",
+                    "<html><head><script type=\"application/ld+json\">"
+                            + json.writeValueAsString(job(path, "Baan van " + path))
+                            + "</script></head><body>x</body></html>");
+        Feed feed = feed(Feed.Kind.SITEMAP, host + "/sitemap.xml", "");
+        Feeds.Run run = run(feed);
+        assertThat(run.failed()).isNull();
+        assertThat(open()).containsExactly("Baan van /vacature/1");
+        assertThat(server.asked("/geheim/2")).isZero();
+        assertThat(feeds.troubles(run.id()))
+                .extracting(FeedReader.Trouble::reason)
+                .containsExactly("robots: " + host + "/geheim/2");
+
+        server.on("/robots.txt", "text/plain", "User-agent: skills-passport\nDisallow: /");
+        assertThat(run(feed).failed()).isEqualTo("ROBOTS");
+        server.on("/robots.txt", out -> out.write("HTTP/1.1 503 Busy\r\n\r\n".getBytes()));
+        assertThat(run(feed).failed())
+                .as("a site that cannot say allows nothing")
+                .isEqualTo("ROBOTS");
+        assertThat(open()).as("what was read before stays").containsExactly("Baan van /vacature/1");
+    }
+
+    @Test
     void filesAndFoldersAreReadInsideTheirFolderOnly() throws IOException {
         Path folder = reader.folder().resolve("test-" + UUID.randomUUID());
         Files.createDirectories(folder);
@@ -584,7 +618,7 @@ class FeedsTest extends RoomTest {
             pause();
         var read = browser.get(at);
         assertThat(read.text())
-                .contains("1 gelezen: 1 nieuw", "1 regel klopte niet", "title is missing");
+                .contains("1 gelezen: 1 nieuw", "1 regel klopte niet", "De titel ontbreekt.");
         assertThat(read.html()).doesNotContain("Bron <b>");
         assertThat(
                         browser.post(
