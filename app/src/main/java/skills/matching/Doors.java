@@ -11,24 +11,17 @@ import skills.taxonomy.Skillset;
 
 /**
  * Which one skill opens most doors for a group. A door is a pair of a person and an occupation that
- * is out of reach for that person now, and within reach once the person has learned the skill. An
- * occupation is within reach when one holds at least half of the skills it cannot do without, rare
- * ones weighing more (see {@link StepGraph#weight}). Pure.
+ * is out of reach for that person now, and within reach ({@link Reach}) once the person has learned
+ * the skill. Pure.
  */
 final class Doors {
 
-    /** Share of the essential skills, by weight, from which an occupation is within reach. */
-    static final double REACH = .5;
-
-    /** So that a sum of weights that should be half does not fall short of it by rounding. */
-    private static final double EQUAL = 1e-9;
-
-    private final StepGraph graph;
+    private final Reach reach;
     private final Skillset all;
 
-    Doors(StepGraph graph) {
-        this.graph = graph;
-        this.all = graph.all();
+    Doors(Reach reach) {
+        this.reach = reach;
+        this.all = reach.all();
     }
 
     /**
@@ -41,18 +34,12 @@ final class Doors {
     record Door(int skill, int doors, int persons) {}
 
     boolean reaches(Ability person, int occupation) {
-        return missing(person, occupation) <= EQUAL;
+        return missing(person, occupation) <= 0;
     }
 
-    /** How much weight a person lacks for an occupation to be within reach; negative when it is. */
+    /** How many skills, in halves, a person lacks for an occupation to be within reach. */
     private double missing(Ability person, int occupation) {
-        double asked = 0;
-        double held = 0;
-        for (int s : all.essential(occupation)) {
-            asked += graph.weight(s);
-            held += graph.weight(s) * person.of(s);
-        }
-        return REACH * asked - held;
+        return Reach.ENOUGH - reach.held(person::of, occupation);
     }
 
     /**
@@ -68,11 +55,11 @@ final class Doors {
             Set<Integer> opens = new HashSet<>();
             for (int occupation : occupations) {
                 double missing = missing(person, occupation);
-                if (missing <= EQUAL) continue;
+                if (missing <= 0) continue;
                 gains(person, occupation)
                         .forEach(
                                 (skill, gain) -> {
-                                    if (gain < missing - EQUAL) return;
+                                    if (gain < missing) return;
                                     doors.merge(skill, 1, Integer::sum);
                                     opens.add(skill);
                                 });
@@ -89,19 +76,19 @@ final class Doors {
         return found;
     }
 
-    /** What each skill, once learned, adds to the held weight for an occupation. */
+    /** What each skill, once learned, adds to what is held for an occupation. */
     private Map<Integer, Double> gains(Ability person, int occupation) {
         Map<Integer, Double> gains = new HashMap<>();
-        for (int s : all.essential(occupation)) {
-            if (person.of(s) < 1) gains.merge(s, graph.weight(s) * (1 - person.of(s)), Double::sum);
-            if (person.gainsPart(s))
-                for (int near : all.near(s))
-                    if (person.of(near) < 1)
-                        gains.merge(
-                                near,
-                                graph.weight(s) * (Hold.HALF.share() - person.of(s)),
-                                Double::sum);
-        }
+        reach.counted(occupation)
+                .forEach(
+                        s -> {
+                            if (person.of(s) < 1) gains.merge(s, 1 - person.of(s), Double::sum);
+                            if (!person.gainsPart(s)) return;
+                            for (int near : all.near(s))
+                                if (person.of(near) < 1)
+                                    gains.merge(
+                                            near, Hold.HALF.share() - person.of(s), Double::sum);
+                        });
         return gains;
     }
 }

@@ -46,7 +46,7 @@ class GroupDoors {
 
     private final JdbcClient jdbc;
     private final People people;
-    private final StepGraphs graphs;
+    private final Reaches reaches;
     private final Skills skills;
     private final OccupationProfiles profiles;
     private final Clock clock;
@@ -54,7 +54,7 @@ class GroupDoors {
     GroupDoors(
             JdbcClient jdbc,
             People people,
-            StepGraphs graphs,
+            Reaches reaches,
             Skills skills,
             OccupationProfiles profiles,
             Clock clock) {
@@ -62,7 +62,7 @@ class GroupDoors {
         this.profiles = profiles;
         this.jdbc = jdbc;
         this.people = people;
-        this.graphs = graphs;
+        this.reaches = reaches;
         this.clock = clock;
     }
 
@@ -92,15 +92,16 @@ class GroupDoors {
 
     /** For somebody of whom only the closed occupation is known: exact, it is about nobody. */
     List<TopSkill> ofOccupation(OccupationId closed, List<OccupationId> occupations) {
-        StepGraph graph = graphs.now();
-        int from = graph.all().at(closed);
+        Reach reach = reaches.now();
+        Skillset all = reach.all();
+        int from = all.at(closed);
         if (from < 0) return List.of();
-        Ability somebody = Ability.worked(graph.all(), from);
+        Ability somebody = Ability.worked(all, from);
         return named(
-                new Doors(graph)
-                        .most(List.of(somebody), numbers(graph.all(), occupations)).stream()
+                new Doors(reach)
+                        .most(List.of(somebody), numbers(all, occupations)).stream()
                                 .limit(TOLD)
-                                .map(d -> new Told(graph.all().skill(d.skill()), d.doors()))
+                                .map(d -> new Told(all.skill(d.skill()), d.doors()))
                                 .toList());
     }
 
@@ -119,11 +120,11 @@ class GroupDoors {
     }
 
     private List<Told> make(Cohort<AccountId> cohort, List<OccupationId> occupations) {
-        StepGraph graph = graphs.now();
-        Skillset all = graph.all();
+        Reach reach = reaches.now();
+        Skillset all = reach.all();
         List<Ability> persons =
                 cohort.counted().stream().map(p -> Ability.of(all, people.of(p))).toList();
-        return new Doors(graph)
+        return new Doors(reach)
                 .most(persons, numbers(all, occupations)).stream()
                         .filter(d -> d.persons() >= FEWEST)
                         .limit(TOLD)

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import skills.kernel.AccountId;
 import skills.profile.SkillClaim;
@@ -19,7 +18,6 @@ import skills.profile.SkillClaims;
 import skills.taxonomy.OccupationId;
 import skills.taxonomy.OccupationProfiles;
 import skills.taxonomy.SkillId;
-import skills.taxonomy.SkillTable;
 import skills.taxonomy.Skillset;
 import skills.vacancy.Requirement;
 import skills.vacancy.Vacancies;
@@ -29,24 +27,23 @@ import skills.vacancy.VacancyId;
 @Component
 class Lens {
 
-    private final SkillTable table;
+    private final Reaches reaches;
     private final OccupationProfiles profiles;
     private final People people;
     private final SkillClaims claims;
     private final OccupationChoices choices;
     private final JobOpenings openings;
     private final Vacancies vacancies;
-    private volatile @Nullable Reach reach;
 
     Lens(
-            SkillTable table,
+            Reaches reaches,
             OccupationProfiles profiles,
             People people,
             SkillClaims claims,
             OccupationChoices choices,
             JobOpenings openings,
             Vacancies vacancies) {
-        this.table = table;
+        this.reaches = reaches;
         this.profiles = profiles;
         this.people = people;
         this.claims = claims;
@@ -86,7 +83,7 @@ class Lens {
         private final Map<VacancyId, JobOpenings.Open> jobs;
 
         Around(AccountId account, Optional<SearchArea> area) {
-            reach = reach();
+            reach = reaches.now();
             person = people.of(account);
             said =
                     claims.current(account).stream()
@@ -140,15 +137,6 @@ class Lens {
                             });
             return count;
         }
-    }
-
-    private Reach reach() {
-        Skillset all = table.now();
-        Reach known = reach;
-        if (known != null && known.all() == all) return known;
-        Reach made = new Reach(all, Set.copyOf(profiles.written()));
-        reach = made;
-        return made;
     }
 
     Opened opened(AccountId account, SkillId skill, Optional<SearchArea> area) {

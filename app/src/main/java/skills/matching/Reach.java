@@ -3,6 +3,8 @@ package skills.matching;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 import skills.taxonomy.OccupationId;
 import skills.taxonomy.OccupationProfiles;
 import skills.taxonomy.SkillId;
@@ -10,8 +12,8 @@ import skills.taxonomy.Skillset;
 import skills.vacancy.Requirement;
 
 /**
- * What is within reach, for the explorer and for "if I learned this". Pure: skills held, halves as
- * halves, against what is asked.
+ * What is within reach, for the explorer, for "if I learned this" and for "our profession is gone".
+ * Pure: skills held, halves as halves, against what is asked.
  */
 final class Reach {
 
@@ -56,10 +58,22 @@ final class Reach {
 
     /** Skills held of those that the page of an occupation counts. */
     double held(double[] shares, int occupation) {
+        return held(s -> shares[s], occupation);
+    }
+
+    double held(IntToDoubleFunction share, int occupation) {
         double sum = 0;
-        for (int s : all.essential(occupation)) sum += shares[s];
-        if (written[occupation]) for (int s : all.useful(occupation)) sum += shares[s];
+        for (int s : all.essential(occupation)) sum += share.applyAsDouble(s);
+        if (written[occupation]) for (int s : all.useful(occupation)) sum += share.applyAsDouble(s);
         return sum;
+    }
+
+    /** The skills that the page of an occupation counts. */
+    IntStream counted(int occupation) {
+        IntStream essential = IntStream.of(all.essential(occupation));
+        return written[occupation]
+                ? IntStream.concat(essential, IntStream.of(all.useful(occupation)))
+                : essential;
     }
 
     boolean occupation(double[] shares, int occupation) {

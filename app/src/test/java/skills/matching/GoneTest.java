@@ -52,6 +52,7 @@ class GoneTest extends RoomTest {
     @Autowired OccupationProfiles profiles;
     @Autowired SkillClaims claims;
     @Autowired StepGraphs graphs;
+    @Autowired Reaches reaches;
     @Autowired People people;
     @Autowired Places places;
 
@@ -231,7 +232,7 @@ class GoneTest extends RoomTest {
     private void almost(AccountId account) {
         StepGraph graph = graphs.now();
         int hotel = graph.all().at(occupation("hotel-reception"));
-        var doors = new Doors(graph);
+        var doors = new Doors(reaches.now());
         for (int s : graph.all().essential(hotel)) {
             Ability now = Ability.of(graph.all(), people.of(account));
             if (now.of(s) == 1) continue;
@@ -298,7 +299,7 @@ class GoneTest extends RoomTest {
                         .map(s -> Ability.of(all, people.of(s.account)))
                         .toList();
         var best =
-                new Doors(graph)
+                new Doors(reaches.now())
                         .most(
                                 counted,
                                 List.of(
