@@ -16,6 +16,7 @@ public final class Main {
                     case "run" -> RunCommand.run(rest);
                     case "train" -> TrainCommand.run();
                     case "import" -> ImportCommand.run(rest);
+                    case "study" -> StudyCommand.run(rest);
                     case "admin" -> AdminCommand.run(rest);
                     default -> {
                         System.err.println("Unknown command '" + command + "'. Try: ./skills help");

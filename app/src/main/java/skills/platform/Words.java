@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import org.springframework.context.MessageSource;
+import org.springframework.context.support.ReloadableResourceBundleMessageSource;
 import skills.kernel.Language;
 import skills.kernel.LocalizedText;
 
@@ -21,6 +23,20 @@ public final class Words {
     public Words(MessageSource messages, Language language) {
         this.messages = messages;
         this.language = language;
+    }
+
+    /**
+     * For a command that runs without the application.
+     *
+     * @param files names of the message files that it needs, such as "platform"
+     */
+    public static Words of(Language language, String... files) {
+        var source = new ReloadableResourceBundleMessageSource();
+        source.setDefaultEncoding("UTF-8");
+        source.setFallbackToSystemLocale(false);
+        source.setBasenames(
+                Arrays.stream(files).map(f -> "classpath:messages/" + f).toArray(String[]::new));
+        return new Words(source, language);
     }
 
     public Language language() {
