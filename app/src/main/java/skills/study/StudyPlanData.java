@@ -38,7 +38,10 @@ class StudyPlanData implements PersonalDataPart {
                 "study_slot",
                 "study_deviation",
                 "study_dry_run",
-                "study_dry_run_erased");
+                "study_dry_run_erased",
+                "study_report",
+                "study_file",
+                "study_release");
     }
 
     @Override
@@ -85,6 +88,22 @@ class StudyPlanData implements PersonalDataPart {
                         join study_dry_run r on r.id = e.run join study s on s.id = r.study
                         where e.erased_by = :id order by at
                         """));
+        all.put(
+                "loaded",
+                rows(
+                        account,
+                        """
+                        select s.name, f.loaded_at from study_file f join study s on s.id = f.study
+                        where f.loaded_by = :id order by f.loaded_at
+                        """));
+        all.put(
+                "released",
+                rows(
+                        account,
+                        """
+                        select s.name, r.open, r.said_at from study_release r
+                        join study s on s.id = r.study where r.said_by = :id order by r.said_at
+                        """));
         return all;
     }
 
@@ -107,7 +126,9 @@ class StudyPlanData implements PersonalDataPart {
                     "update study_freeze set frozen_by = null where frozen_by = any(:ids)",
                     "update study_deviation set said_by = null, who = '' where said_by = any(:ids)",
                     "update study_dry_run set begun_by = null where begun_by = any(:ids)",
-                    "update study_dry_run_erased set erased_by = null where erased_by = any(:ids)"
+                    "update study_dry_run_erased set erased_by = null where erased_by = any(:ids)",
+                    "update study_file set loaded_by = null where loaded_by = any(:ids)",
+                    "update study_release set said_by = null where said_by = any(:ids)"
                 }) jdbc.sql(sql).param("ids", ids).update();
     }
 }
