@@ -93,7 +93,7 @@ final class MissingStep {
                         rows.length,
                         (int) IntStream.of(rows).filter(people::isOffered).count(),
                         people.unit(scale),
-                        people.leftOut(begun, filled, false)),
+                        people.leftOut(begun, filled)),
                 pooled.imputations(),
                 pooled.lambda(),
                 imputation.from());
@@ -220,18 +220,14 @@ final class MissingStep {
                                     rows.length,
                                     (int) IntStream.of(rows).filter(people::isOffered).count(),
                                     people.unit(scale),
-                                    unweighted(weight)),
+                                    people.leftOut(
+                                            pre,
+                                            post,
+                                            true,
+                                            Map.of(LeftOut.Why.NO_COVARIATE, weight))),
                             weights.effectiveSize(),
                             weights.largest());
                 });
-    }
-
-    private List<LeftOut> unweighted(double[] weight) {
-        List<LeftOut> all = new ArrayList<>(people.leftOut(pre, post, false));
-        int unknown =
-                People.where(pre, i -> !Double.isNaN(post[i]) && Double.isNaN(weight[i])).length;
-        if (unknown > 0) all.add(new LeftOut(LeftOut.Why.NO_COVARIATE, unknown));
-        return all;
     }
 
     private Lee lee() {

@@ -39,7 +39,7 @@ final class OfferStep {
     }
 
     AsOffered of() {
-        List<LeftOut> leftOut = people.leftOut(pre, post, false);
+        List<LeftOut> leftOut = people.leftOut(pre, post);
         Part<Effect> persons = Part.attempt(() -> effect(Lead.PERSONS, leftOut));
         List<String> adjusted = base.columns().subList(2, base.columns().size());
         if (!people.byClass)
@@ -68,7 +68,7 @@ final class OfferStep {
 
     /** What leads, and nothing beside it. */
     Part<Effect> leading() {
-        return Part.attempt(() -> effect(lead(), people.leftOut(pre, post, false)));
+        return Part.attempt(() -> effect(lead(), people.leftOut(pre, post)));
     }
 
     private boolean isEverybodyInAClass() {

@@ -188,25 +188,31 @@ final class People {
      * that does not differ among those with both waves is left out.
      */
     Design adjusted(double[] pre, double[] post) {
-        int[] both = where(pre, i -> !Double.isNaN(post[i]));
         Design design = Design.of(n).numeric("first", pre);
-        for (Map.Entry<String, @Nullable String[]> e : covariates.entrySet()) {
-            @Nullable String[] values =
-                    e.getKey().equals("age") ? e.getValue() : together(e.getValue(), both);
-            boolean differs =
-                    IntStream.of(both)
+        for (var e : differing(pre, post).entrySet())
+            design =
+                    e.getKey().equals("age")
+                            ? design.numeric("age", age)
+                            : design.factor(e.getKey(), e.getValue());
+        return design;
+    }
+
+    /** The covariates that are not the same for all with both waves. */
+    private Map<String, @Nullable String[]> differing(double[] pre, double[] post) {
+        int[] both = where(pre, i -> !Double.isNaN(post[i]));
+        Map<String, @Nullable String[]> all = new LinkedHashMap<>();
+        covariates.forEach(
+                (name, given) -> {
+                    @Nullable String[] values = name.equals("age") ? given : together(given, both);
+                    long levels =
+                            IntStream.of(both)
                                     .mapToObj(i -> values[i])
                                     .filter(v -> v != null)
                                     .distinct()
-                                    .count()
-                            > 1;
-            if (differs)
-                design =
-                        e.getKey().equals("age")
-                                ? design.numeric("age", age)
-                                : design.factor(e.getKey(), values);
-        }
-        return design;
+                                    .count();
+                    if (levels > 1) all.put(name, values);
+                });
+        return all;
     }
 
     /** Levels that fewer than three persons have are taken together with the commonest. */
@@ -247,11 +253,27 @@ final class People {
         return participants.stream().map(value).toArray(String[]::new);
     }
 
-    /** Why each person is not in an analysis that needs these, and how many of each. */
-    List<LeftOut> leftOut(double[] pre, double[] post, boolean needsUse) {
+    /** Why each person is not in an analysis of both waves and the covariates. */
+    List<LeftOut> leftOut(double[] pre, double[] post) {
+        return leftOut(pre, post, true, Map.of());
+    }
+
+    /**
+     * The same for an analysis that needs more, or less.
+     *
+     * @param adjusted whether the covariates are needed
+     * @param also what else is needed, NaN where missing, and what its absence is called
+     */
+    List<LeftOut> leftOut(
+            double[] pre, double[] post, boolean adjusted, Map<LeftOut.Why, double[]> also) {
         Map<LeftOut.Why, Integer> count = new EnumMap<>(LeftOut.Why.class);
+        var needed = adjusted ? differing(pre, post).values() : List.<@Nullable String[]>of();
         for (int i = 0; i < n; i++) {
-            LeftOut.Why why = why(i, pre, post, needsUse);
+            LeftOut.Why why = why(i, pre, post);
+            for (@Nullable String[] values : needed)
+                if (why == null && values[i] == null) why = LeftOut.Why.NO_COVARIATE;
+            for (var e : also.entrySet())
+                if (why == null && Double.isNaN(e.getValue()[i])) why = e.getKey();
             if (why != null) count.merge(why, 1, Integer::sum);
         }
         List<LeftOut> all = new ArrayList<>();
@@ -259,15 +281,13 @@ final class People {
         return List.copyOf(all);
     }
 
-    private LeftOut.@Nullable Why why(int i, double[] pre, double[] post, boolean needsUse) {
+    private LeftOut.@Nullable Why why(int i, double[] pre, double[] post) {
         if (!person(i).consented()) return LeftOut.Why.WITHDRAWN;
         if (Double.isNaN(post[i]))
             return answered(i, last) ? LeftOut.Why.TOO_FEW_ITEMS_LAST : LeftOut.Why.NO_LAST;
         if (Double.isNaN(pre[i]))
             return answered(i, first) ? LeftOut.Why.TOO_FEW_ITEMS_FIRST : LeftOut.Why.NO_FIRST;
-        for (String[] values : covariates.values())
-            if (values[i] == null) return LeftOut.Why.NO_COVARIATE;
-        return needsUse && Double.isNaN(use[i]) ? LeftOut.Why.NO_USE : null;
+        return null;
     }
 
     /** Names of all classes with somebody in this arm. */

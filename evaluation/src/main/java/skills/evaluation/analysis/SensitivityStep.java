@@ -2,6 +2,7 @@ package skills.evaluation.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import skills.evaluation.analysis.Sensitivity.Kind;
 import skills.evaluation.plan.Scale;
 import skills.evaluation.plan.UseDefinition;
@@ -70,15 +71,9 @@ final class SensitivityStep {
 
     private Part<Effect> without(double[] pre, double[] post, boolean[] out, LeftOut.Why why) {
         double[] kept = post.clone();
-        int gone = 0;
-        for (int i = 0; i < kept.length; i++)
-            if (out[i]) {
-                if (!Double.isNaN(kept[i]) && !Double.isNaN(pre[i])) gone++;
-                kept[i] = Double.NaN;
-            }
-        List<LeftOut> leftOut = new ArrayList<>(people.leftOut(pre, post, false));
-        if (gone > 0) leftOut.add(new LeftOut(why, gone));
-        return again(pre, kept, leftOut);
+        double[] stays = new double[kept.length];
+        for (int i = 0; i < kept.length; i++) if (out[i]) kept[i] = stays[i] = Double.NaN;
+        return again(pre, kept, people.leftOut(pre, post, true, Map.of(why, stays)));
     }
 
     private Part<Effect> again(double[] pre, double[] post, List<LeftOut> leftOut) {
@@ -103,7 +98,7 @@ final class SensitivityStep {
     private Part<Effect> rule(int minAnswered) {
         double[] pre = people.scores.score(scale, people.first, minAnswered);
         double[] post = people.scores.score(scale, people.last, minAnswered);
-        return again(pre, post, people.leftOut(pre, post, false));
+        return again(pre, post, people.leftOut(pre, post));
     }
 
     private Part<Effect> unadjusted(double[] post) {
@@ -118,7 +113,7 @@ final class SensitivityStep {
                             rows.length,
                             People.where(post, people::isOffered).length,
                             people.unit(scale),
-                            people.leftOut(nothing, post, false));
+                            people.leftOut(nothing, post, false, Map.of()));
                 });
     }
 }

@@ -175,7 +175,7 @@ final class TreatedStep {
                 in.length,
                 (int) IntStream.of(in).filter(i -> people.use[i] == 1).count(),
                 people.unit(scale),
-                people.leftOut(pre, post, true));
+                people.leftOut(pre, post, false, Map.of(LeftOut.Why.NO_USE, people.use)));
     }
 
     private Effect weighted(String scale) {

@@ -1,7 +1,7 @@
 package skills.evaluation.analysis;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import skills.evaluation.analysis.AmongUsers.Assumption;
 import skills.evaluation.analysis.AmongUsers.Holds;
@@ -42,7 +42,7 @@ final class UseStep {
     private AmongUsers amongUsers(UseDefinition definition, double[] use) {
         Design covariates = people.adjusted(pre, post);
         Instrument iv = Instrument.of(covariates, post, use, people.offered, people.level);
-        int[] rows = covariates.complete(java.util.Map.of("The outcome", post, "Use", use)).rows();
+        int[] rows = covariates.complete(Map.of("The outcome", post, "Use", use)).rows();
         int offered = (int) IntStream.of(rows).filter(people::isOffered).count();
         int users = (int) IntStream.of(rows).filter(i -> use[i] == 1).count();
         int control =
@@ -70,10 +70,7 @@ final class UseStep {
     }
 
     private List<LeftOut> leftOut(double[] use) {
-        List<LeftOut> all = new ArrayList<>(people.leftOut(pre, post, false));
-        int unknown = People.where(pre, i -> !Double.isNaN(post[i]) && Double.isNaN(use[i])).length;
-        if (unknown > 0) all.add(new LeftOut(LeftOut.Why.NO_USE, unknown));
-        return all;
+        return people.leftOut(pre, post, true, Map.of(LeftOut.Why.NO_USE, use));
     }
 
     private static AmongUsers.Set set(Instrument.ConfidenceSet set, double level) {

@@ -34,16 +34,44 @@ class MadeStudyTest {
         assertThat(json).doesNotContain("\"NaN\"").doesNotContain("Infinity\"");
         assertThat(JSON.readValue(json, Findings.class)).isEqualTo(found);
         assertThat(found.outcomes()).hasSameSizeAs(data.plan().outcomes());
-        for (OutcomeFinding o : found.outcomes())
-            for (Part<Effect> part : List.of(o.asOffered().persons(), o.asOffered().effect()))
-                if (part.isThere())
-                    assertThat(
-                                    part.orThrow().n()
-                                            + part.orThrow().leftOut().stream()
-                                                    .mapToInt(LeftOut::count)
-                                                    .sum())
-                            .isEqualTo(data.participants().size());
+        for (OutcomeFinding o : found.outcomes()) closes(o, data.participants().size());
+        if (found.asTreated().isThere())
+            found.asTreated()
+                    .orThrow()
+                    .outcomes()
+                    .values()
+                    .forEach(t -> closes(t.plain(), data.participants().size()));
         return found;
+    }
+
+    /** Whoever is not in a number is told beside it. */
+    private static void closes(OutcomeFinding o, int enrolled) {
+        closes(o.asOffered().persons(), enrolled);
+        closes(o.asOffered().effect(), enrolled);
+        o.dose().forEach(d -> closes(d.effect(), enrolled));
+        o.sensitivity().forEach(s -> closes(s.effect(), enrolled));
+        if (o.missing().imputed().isThere())
+            closes(Part.of(o.missing().imputed().orThrow().effect()), enrolled);
+        if (o.missing().repeated().isThere())
+            closes(Part.of(o.missing().repeated().orThrow().effect()), enrolled);
+        if (o.missing().weighted().isThere())
+            closes(Part.of(o.missing().weighted().orThrow().effect()), enrolled);
+        if (o.amongUsers().isThere())
+            assertThat(o.amongUsers().orThrow().n() + sum(o.amongUsers().orThrow().leftOut()))
+                    .isEqualTo(enrolled);
+    }
+
+    private static void closes(Part<Effect> part, int enrolled) {
+        if (!part.isThere()) return;
+        Effect effect = part.orThrow();
+        assertThat(effect.n() + sum(effect.leftOut())).isEqualTo(enrolled);
+        assertThat(effect.group() + effect.reference()).isEqualTo(effect.n());
+        assertThat(effect.interval().low()).isLessThanOrEqualTo(effect.estimate());
+        assertThat(effect.interval().high()).isGreaterThanOrEqualTo(effect.estimate());
+    }
+
+    private static int sum(List<LeftOut> leftOut) {
+        return leftOut.stream().mapToInt(LeftOut::count).sum();
     }
 
     @Test
@@ -408,10 +436,16 @@ class MadeStudyTest {
                                         ? new Participant(
                                                 p.id(), p.arm(), null, null, "x", 17., false, 0, 0.,
                                                 true, false)
-                                        : p);
+                                        : p.id().equals("p0001")
+                                                ? new Participant(
+                                                        p.id(), p.arm(), null, null, null, 17.,
+                                                        null, null, null, true, false)
+                                                : p);
         AsOffered by = analyse(data).outcomes().getFirst().asOffered();
         assertThat(by.adjustedFor()).containsExactly("genderm", "age");
-        assertThat(by.effect().orThrow().n()).isEqualTo(200);
+        assertThat(by.effect().orThrow().n()).isEqualTo(199);
+        assertThat(by.effect().orThrow().leftOut())
+                .containsExactly(new LeftOut(LeftOut.Why.NO_COVARIATE, 1));
     }
 
     @Test
