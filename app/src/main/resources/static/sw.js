@@ -3,7 +3,7 @@
 const PAGES = "skills-pages", FILES = "skills-files", SLOW_MS = 5000;
 /* Where somebody else may begin on this device: what was kept for the one before is dropped. */
 const DOORS = /^\/(signin|recover|link|start|join|demo|goodbye)(\/|$)/;
-const QUESTION = /^(\/(?:skills|questions)\/[0-9a-f-]{36}\/)\d+$/;
+const QUESTION = /^(\/(?:skills|questions|round)\/[0-9a-f-]{36}\/)\d+$/;
 
 addEventListener("install", () => skipWaiting());
 addEventListener("activate", e => e.waitUntil(clients.claim()));

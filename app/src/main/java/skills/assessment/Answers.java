@@ -1,7 +1,10 @@
 package skills.assessment;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import skills.kernel.AccountId;
@@ -22,16 +25,36 @@ class Answers {
     private final AssessmentSessions sessions;
     private final SkillClaims claims;
     private final Results results;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
 
-    Answers(AssessmentSessions sessions, SkillClaims claims, Results results) {
+    Answers(
+            AssessmentSessions sessions,
+            SkillClaims claims,
+            Results results,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.events = events;
+        this.clock = clock;
         this.sessions = sessions;
         this.claims = claims;
         this.results = results;
     }
 
-    /** Gives the session as it stands after the answer. */
+    /**
+     * Gives the session as it stands after the answer.
+     *
+     * @throws Problem "roundclosed" for an answer that was given after its round closed, or arrives
+     *     more than a day after
+     */
     @Transactional
     AssessmentSession take(AccountId account, AssessmentSession session, Response given) {
+        if (session.round() != null) {
+            if (!session.round().takes(given.answeredAt(), clock.instant()))
+                throw new Problem(HttpStatus.GONE, "roundclosed");
+            // Which answer completes the round must be plain, also of two questionnaires.
+            sessions.lock(account);
+        }
         // One after the other: which answer completes the session must be plain.
         sessions.lock(session.id());
         Response response = inOrder(session.id(), given);
@@ -66,7 +89,10 @@ class Answers {
             return now(account, session);
         }
         AssessmentSession now = now(account, session);
-        if (now.isDone()) results.compute(account, now);
+        if (!now.isDone()) return now;
+        if (now.round() == null) results.compute(account, now);
+        else if (sessions.round(now.round().onward()).stream().allMatch(AssessmentSession::isDone))
+            events.publishEvent(new RoundDone(account, now.round().onward(), response.answeredAt()));
         return now;
     }
 

@@ -1,5 +1,6 @@
 package skills.assessment;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -12,16 +13,34 @@ import org.jspecify.annotations.Nullable;
  *
  * @param items in the order in which they are asked
  * @param answers what counts now, by item; an answer that was taken back is not in it
+ * @param round what it belongs to; null for the holder's own questions
  */
 record AssessmentSession(
         SessionId id,
         Subject subject,
         Instant begunAt,
         List<AskedItem> items,
-        Map<String, Answer> answers) {
+        Map<String, Answer> answers,
+        @Nullable Round round) {
+
+    /** Late answers that were given in time are taken so long after the closing. */
+    static final Duration ON_THE_WAY = Duration.ofDays(1);
+
+    /**
+     * Questions that another room asks.
+     *
+     * @param onward address that the last answer leads to; the same for all sessions of a round
+     * @param closes first moment at which no answer is given any more
+     */
+    record Round(String onward, int place, Instant closes) {
+
+        boolean takes(Instant answered, Instant now) {
+            return answered.isBefore(closes) && now.isBefore(closes.plus(ON_THE_WAY));
+        }
+    }
 
     AssessmentSession with(Map<String, Answer> others) {
-        return new AssessmentSession(id, subject, begunAt, items, others);
+        return new AssessmentSession(id, subject, begunAt, items, others, round);
     }
 
     int total() {
@@ -68,7 +87,11 @@ record AssessmentSession(
 
     /** Where its questions are. */
     String address(int position) {
-        String room = subject instanceof Subject.SkillsOf ? "/skills/" : "/questions/";
+        // A round has an address of its own: whoever counts what is opened must not count it.
+        String room =
+                round != null
+                        ? "/round/"
+                        : subject instanceof Subject.SkillsOf ? "/skills/" : "/questions/";
         return room + id + "/" + position;
     }
 
@@ -78,8 +101,9 @@ record AssessmentSession(
         return next.isPresent() ? address(next.getAsInt()) : end();
     }
 
-    /** Where the result is. */
+    /** Where the result is, or what asked for it. */
     String end() {
+        if (round != null) return round.onward();
         return switch (subject) {
             case Subject.SkillsOf s -> "/skills/done";
             case Subject.Questionnaire q -> "/results/" + q.instrument().name();

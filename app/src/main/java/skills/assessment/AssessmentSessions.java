@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import skills.kernel.AccountId;
@@ -20,7 +21,7 @@ import skills.taxonomy.OccupationId;
 class AssessmentSessions {
 
     private static final String HEAD =
-            "select id, instrument, version, occupation, begun_at from assessment_session ";
+            "select id, instrument, version, occupation, begun_at, round, place, closes_at from assessment_session ";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -108,12 +109,12 @@ class AssessmentSessions {
                 .map(this::session);
     }
 
-    /** The latest with an instrument, in whatever version. */
+    /** The latest of the holder's own with an instrument, in whatever version. */
     Optional<AssessmentSession> latest(AccountId account, String instrument) {
         return jdbc.sql(
                         HEAD
                                 + """
-                                where account = :account and instrument = :instrument
+                                where account = :account and instrument = :instrument and round is null
                                 order by begun_at desc, id desc limit 1
                                 """)
                 .param("account", account.value())
@@ -207,7 +208,34 @@ class AssessmentSessions {
                 .optional();
     }
 
-    private record Head(SessionId id, Subject subject, Instant begunAt) {}
+    /** The sessions of a round, in their order. */
+    List<AssessmentSession> round(String onward) {
+        return jdbc
+                .sql(HEAD + "where round = :round order by place")
+                .param("round", onward)
+                .query(AssessmentSessions::head)
+                .list()
+                .stream()
+                .map(this::session)
+                .toList();
+    }
+
+    /** Makes a session that was just begun part of a round. */
+    void join(SessionId session, AssessmentSession.Round round) {
+        jdbc.sql(
+                        "update assessment_session set round = :round, place = :place, closes_at = :closes where id = :id")
+                .param("id", session.value())
+                .param("round", round.onward())
+                .param("place", round.place())
+                .param("closes", Timestamp.from(round.closes()))
+                .update();
+    }
+
+    private record Head(
+            SessionId id,
+            Subject subject,
+            Instant begunAt,
+            AssessmentSession.@Nullable Round round) {}
 
     private static Head head(ResultSet row, int n) throws SQLException {
         String instrument = row.getString("instrument");
@@ -218,12 +246,28 @@ class AssessmentSessions {
                                 new OccupationId(row.getObject("occupation", UUID.class)))
                         : new Subject.Questionnaire(
                                 new InstrumentId(instrument, row.getString("version"))),
-                row.getTimestamp("begun_at").toInstant());
+                row.getTimestamp("begun_at").toInstant(),
+                round(row));
+    }
+
+    private static AssessmentSession.@Nullable Round round(ResultSet row) throws SQLException {
+        String onward = row.getString("round");
+        return onward == null
+                ? null
+                : new AssessmentSession.Round(
+                        onward,
+                        row.getInt("place"),
+                        row.getTimestamp("closes_at").toInstant());
     }
 
     private AssessmentSession session(Head head) {
         return new AssessmentSession(
-                head.id(), head.subject(), head.begunAt(), items(head.id()), answers(head.id()));
+                head.id(),
+                head.subject(),
+                head.begunAt(),
+                items(head.id()),
+                answers(head.id()),
+                head.round());
     }
 
     private List<AskedItem> items(SessionId session) {

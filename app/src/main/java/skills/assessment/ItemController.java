@@ -33,16 +33,27 @@ class ItemController {
         this.questions = questions;
     }
 
-    @GetMapping({"/skills/{session}/{position}", "/questions/{session}/{position}"})
+    @GetMapping({
+        "/skills/{session}/{position}",
+        "/questions/{session}/{position}",
+        "/round/{session}/{position}"
+    })
     ModelAndView question(Account account, @PathVariable UUID session, @PathVariable int position) {
-        return page(mine(account, session, position), position, new Faults());
+        AssessmentSession mine = mine(account, session, position);
+        return questions.isClosed(mine)
+                ? new ModelAndView("redirect:" + mine.end())
+                : page(mine, position, new Faults());
     }
 
     /**
      * Keeps the answer; with the header of our script it says so in a word, else it leads on. The
      * script says whose answer it is, since somebody else may have signed in meanwhile.
      */
-    @PostMapping({"/skills/{session}/{position}", "/questions/{session}/{position}"})
+    @PostMapping({
+        "/skills/{session}/{position}",
+        "/questions/{session}/{position}",
+        "/round/{session}/{position}"
+    })
     Object answer(
             Account account,
             @PathVariable UUID session,

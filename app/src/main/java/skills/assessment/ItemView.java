@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import skills.kernel.Language;
 import skills.kernel.LocalizedText;
 import skills.platform.Faults;
+import skills.platform.Ui;
 import skills.profile.Level;
 
 /**
@@ -18,6 +19,7 @@ import skills.profile.Level;
  * @param skips reasons to leave out that make sense here
  * @param position of the question shown, from 1
  * @param secondsEach what one question takes
+ * @param secondsAfter what the other questionnaires of the same round still take
  * @param only the one language that the questions have; null: they have both
  */
 record ItemView(
@@ -29,6 +31,7 @@ record ItemView(
         int position,
         List<Item> items,
         int secondsEach,
+        int secondsAfter,
         @Nullable Language only,
         Faults faults) {
 
@@ -108,6 +111,16 @@ record ItemView(
         return session.subject() instanceof Subject.SkillsOf;
     }
 
+    /** Whether another room asks it: then there is no result at the end. */
+    boolean isOfRound() {
+        return session.round() != null;
+    }
+
+    /** What so many questions here, and all that comes after, still take. */
+    String left(Ui ui, int open) {
+        return TimeLeft.of(ui, open, secondsEach, secondsAfter);
+    }
+
     /** Word in the keys of messages: skills or questions. */
     String key() {
         return isAboutSkills() ? "assessment" : "questions";
@@ -148,6 +161,6 @@ record ItemView(
 
     /** Where stopping leads: there is something to see as soon as something was answered. */
     String stop() {
-        return isAboutSkills() || open() == total() ? "/next" : session.end();
+        return isOfRound() || isAboutSkills() || open() == total() ? "/next" : session.end();
     }
 }

@@ -43,6 +43,7 @@ class Questions {
     private final Instruments instruments;
     private final Scenes scenes;
     private final Pace pace;
+    private final AssessmentSessions sessions;
     private final Clock clock;
 
     Questions(
@@ -51,7 +52,9 @@ class Questions {
             Instruments instruments,
             Scenes scenes,
             Pace pace,
+            AssessmentSessions sessions,
             Clock clock) {
+        this.sessions = sessions;
         this.occupations = occupations;
         this.skills = skills;
         this.instruments = instruments;
@@ -86,6 +89,7 @@ class Questions {
                 position,
                 items(session, item -> skill(item.skill(), profile, names)),
                 pace.ofSkills(),
+                0,
                 null,
                 faults);
     }
@@ -114,8 +118,32 @@ class Questions {
                 position,
                 items(session, item -> question(instrument, item)),
                 pace.of(instrument),
+                secondsInOthers(session),
                 instrument.only(),
                 faults);
+    }
+
+    /** What the other questionnaires of the same round still take. */
+    private int secondsInOthers(AssessmentSession session) {
+        if (session.round() == null) return 0;
+        return sessions.round(session.round().onward()).stream()
+                .filter(s -> !s.id().equals(session.id()))
+                .mapToInt(
+                        s ->
+                                s.open()
+                                        * pace.of(
+                                                instruments
+                                                        .find(
+                                                                ((Subject.Questionnaire)
+                                                                                s.subject())
+                                                                        .instrument())
+                                                        .orElseThrow()))
+                .sum();
+    }
+
+    /** Nothing can be answered any more. */
+    boolean isClosed(AssessmentSession session) {
+        return session.round() != null && !clock.instant().isBefore(session.round().closes());
     }
 
     private What question(Instrument instrument, AskedItem asked) {

@@ -10,8 +10,15 @@ final class TimeLeft {
     private TimeLeft() {}
 
     static String of(Ui ui, int questions, int secondsEach) {
-        int seconds = questions * secondsEach;
-        if (questions == 0) return ui.t("assessment.left.none");
+        return of(ui, questions, secondsEach, 0);
+    }
+
+    /**
+     * @param more seconds of what comes after these questions
+     */
+    static String of(Ui ui, int questions, int secondsEach, int more) {
+        int seconds = questions * secondsEach + more;
+        if (seconds == 0) return ui.t("assessment.left.none");
         if (seconds <= HALF_A_MINUTE) return ui.t("assessment.left.half");
         int minutes = (seconds + 59) / 60;
         return minutes == 1 ? ui.t("assessment.left.one") : ui.t("assessment.left", minutes);

@@ -26,7 +26,11 @@ class AfterProof {
         return switch (standing.stage()) {
             case GUEST -> "redirect:/keep";
             case AGE -> "redirect:/keep/age";
-            case PARENT -> "redirect:/keep/parent";
+            // A study asks the parent itself, with its own words.
+            case PARENT ->
+                    standing.onward() == Onward.STUDY
+                            ? "redirect:/study"
+                            : "redirect:/keep/parent";
             case KEPT ->
                     codes.has(account)
                             ? "redirect:"

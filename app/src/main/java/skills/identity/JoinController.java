@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,8 +24,15 @@ class JoinController {
     private final Sittings sittings;
     private final Keeping keeping;
     private final AfterProof after;
+    private final ObjectProvider<GroupWelcome> welcomes;
 
-    JoinController(Joining joining, Sittings sittings, Keeping keeping, AfterProof after) {
+    JoinController(
+            Joining joining,
+            Sittings sittings,
+            Keeping keeping,
+            AfterProof after,
+            ObjectProvider<GroupWelcome> welcomes) {
+        this.welcomes = welcomes;
         this.joining = joining;
         this.sittings = sittings;
         this.keeping = keeping;
@@ -80,10 +88,15 @@ class JoinController {
                         keeping.shown(
                                 mine.id(),
                                 Keeping.Way.CLASS_CODE,
-                                account.isEmpty() ? Onward.START : Onward.NEXT);
+                                onward(joined.group(), account.isEmpty()));
                 yield new ModelAndView(after.redirect(mine.id(), standing, request, response));
             }
         };
+    }
+
+    private Onward onward(Group group, boolean newcomer) {
+        if (welcomes.stream().anyMatch(w -> w.awaits(group.id()))) return Onward.STUDY;
+        return newcomer ? Onward.START : Onward.NEXT;
     }
 
     private static ModelAndView page(JoinView view) {

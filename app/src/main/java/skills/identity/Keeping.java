@@ -36,7 +36,8 @@ class Keeping {
         CLASS_CODE("class-code"),
         MAIL("mail"),
         PASSKEY("passkey"),
-        ADMIN("admin");
+        ADMIN("admin"),
+        STUDY("study");
 
         final String name;
 

@@ -9,6 +9,7 @@ enum Onward {
     CLASS("/class"),
     STUDIES("/studies"),
     EMPLOYER("/employer"),
+    STUDY("/study"),
     ADMIN("/admin");
 
     private final String path;

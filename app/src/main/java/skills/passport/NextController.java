@@ -3,6 +3,7 @@ package skills.passport;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -29,6 +30,7 @@ class NextController {
     private final Consents consents;
     private final Usage usage;
     private final NextNews news;
+    private final ObjectProvider<NextStepOffer> offers;
     private final Clock clock;
 
     NextController(
@@ -39,7 +41,9 @@ class NextController {
             Consents consents,
             Usage usage,
             NextNews news,
+            ObjectProvider<NextStepOffer> offers,
             Clock clock) {
+        this.offers = offers;
         this.starts = starts;
         this.lists = lists;
         this.questionnaires = questionnaires;
@@ -53,6 +57,11 @@ class NextController {
     @GetMapping("/next")
     ModelAndView next(Account account) {
         Profile profile = profiles.of(account.id());
+        NextStepOffer.Offer offer =
+                offers.orderedStream()
+                        .flatMap(o -> o.of(account).stream())
+                        .findFirst()
+                        .orElse(null);
         List<NextStep> steps = NextStep.all(way(account, profile));
         return new ModelAndView(
                 "passport/next",
@@ -60,9 +69,10 @@ class NextController {
                 new NextView(
                         profile.name(),
                         account.isGuest(),
+                        offer,
                         NextStep.best(steps).orElse(null),
-                        steps,
-                        news.of(account.id())));
+                        offer != null && offer.alone() ? List.of() : steps,
+                        offer != null && offer.alone() ? List.of() : news.of(account.id())));
     }
 
     private NextStep.Way way(Account account, Profile profile) {

@@ -4,12 +4,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
+ * @param offer what comes first, from elsewhere; null when nothing does
  * @param best the one step to take now; null when the journey is done
  * @param scene drawing that goes with it, a file under static/scenes
  */
 record NextView(
         String name,
         boolean guest,
+        NextStepOffer.@Nullable Offer offer,
         @Nullable NextStep best,
         List<NextStep> steps,
         List<News> news) {
@@ -18,6 +20,7 @@ record NextView(
     record News(String icon, String key, Object[] arguments, String href) {}
 
     String scene() {
+        if (offer != null) return "05-praten.svg";
         if (best == null) return "06-nieuwe-plek.svg";
         return switch (best.kind()) {
             case START, SKILLS, PERSONALITY -> "01-orde.svg";

@@ -4,8 +4,11 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -65,6 +68,38 @@ public class Usage {
                 .query(Timestamp.class)
                 .optional()
                 .map(Timestamp::toInstant);
+    }
+
+    /**
+     * Something that a person did, as it was noted.
+     *
+     * @param seconds in view; 0 unless it tells that
+     */
+    public record Event(AccountId account, Part part, Kind kind, int seconds, Instant at) {}
+
+    public enum Kind {
+        OPENED,
+        COMPLETED,
+        FOCUS
+    }
+
+    /** Everything that these persons did, in the order of time. */
+    public List<Event> events(Collection<AccountId> accounts) {
+        return jdbc.sql(
+                        """
+                        select account, part, kind, coalesce(seconds, 0) as seconds, at from usage_event
+                        where account = any(:accounts) order by at, id
+                        """)
+                .param("accounts", accounts.stream().map(AccountId::value).toArray(UUID[]::new))
+                .query(
+                        (row, n) ->
+                                new Event(
+                                        new AccountId(row.getObject("account", UUID.class)),
+                                        Part.valueOf(row.getString("part")),
+                                        Kind.valueOf(row.getString("kind")),
+                                        row.getInt("seconds"),
+                                        row.getTimestamp("at").toInstant()))
+                .list();
     }
 
     public void completed(AccountId account, Part part) {
