@@ -1,0 +1,272 @@
+package skills.study;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import skills.assessment.Rounds;
+import skills.evaluation.data.Participant;
+import skills.evaluation.data.StudyData;
+import skills.evaluation.plan.Allocation;
+import skills.evaluation.plan.Plan;
+import skills.evaluation.plan.Scale;
+import skills.evaluation.plan.UseDefinition;
+import skills.evaluation.plan.Wave;
+import skills.kernel.AccountId;
+import skills.platform.Problem;
+import skills.usage.Usage;
+
+/**
+ * What came of a study, gathered from everything that is kept of its participants, under their
+ * pseudonyms.
+ */
+@Component
+class StudyDatas {
+
+    private static final int AGE_MOST = 120;
+
+    private final Studies studies;
+    private final Enrolments enrolments;
+    private final Agreements agreements;
+    private final Reveal reveal;
+    private final Lessons lessons;
+    private final Rounds rounds;
+    private final Usage usage;
+
+    StudyDatas(
+            Studies studies,
+            Enrolments enrolments,
+            Agreements agreements,
+            Reveal reveal,
+            Lessons lessons,
+            Rounds rounds,
+            Usage usage) {
+        this.studies = studies;
+        this.enrolments = enrolments;
+        this.agreements = agreements;
+        this.reveal = reveal;
+        this.lessons = lessons;
+        this.rounds = rounds;
+        this.usage = usage;
+    }
+
+    /**
+     * Everybody who enrolled, without the dry run, by pseudonym; then those of whom only that is
+     * known. Whoever was to be allocated as a person and did not get so far has no arm, and is not
+     * in it: see {@link #notAllocated}.
+     *
+     * @throws Problem when there is no such study
+     */
+    @Transactional(readOnly = true)
+    StudyData of(StudyId id) {
+        Study study = studies.find(id).orElseThrow(Problem::notFound);
+        List<Enrolment> all = enrolments.all(id);
+        Map<EnrolmentId, Assignment> arms = enrolments.arms(id);
+        Map<EnrolmentId, Set<String>> agreed = agreements.open(id);
+        Map<EnrolmentId, Map<String, Enrolments.Answered>> answered = enrolments.answeredIn(id);
+        Map<AccountId, List<Usage.Event>> events =
+                usage.events(all.stream().map(Enrolment::account).toList()).stream()
+                        .collect(Collectors.groupingBy(Usage.Event::account));
+        List<Lessons.Lesson> times = lessons.of(id);
+        List<Participant> participants = new ArrayList<>();
+        Map<EnrolmentId, String> analysed = new HashMap<>();
+        for (Enrolment e : all) {
+            Optional<String> arm = arm(study, e, arms.get(e.id()));
+            if (arm.isEmpty()) continue;
+            Set<String> purposes = agreed.getOrDefault(e.id(), Set.of());
+            boolean consented = Joins.suffice(study, purposes);
+            participants.add(
+                    participant(
+                            study,
+                            e,
+                            arm.get(),
+                            arms.get(e.id()),
+                            consented,
+                            mayMeasure(study, purposes),
+                            events.getOrDefault(e.account(), List.of()),
+                            times,
+                            last(study, answered.getOrDefault(e.id(), Map.of()))));
+            if (consented) analysed.put(e.id(), e.pseudonym());
+        }
+        for (Enrolments.Gone g : enrolments.gone(id))
+            Optional.ofNullable(g.arm())
+                    .or(() -> ofClass(study, g.school(), g.unit()))
+                    .ifPresent(arm -> participants.add(gone(g, arm)));
+        return new StudyData(
+                study.plan(),
+                participants,
+                answers(study.plan(), all, analysed),
+                study.isFrozen() && study.plan().allocation().isByLot());
+    }
+
+    /** Who enrolled and has no arm: to be allocated as persons, and not through the first wave. */
+    int notAllocated(StudyId id) {
+        Study study = studies.find(id).orElseThrow(Problem::notFound);
+        Map<EnrolmentId, Assignment> arms = enrolments.arms(id);
+        return (int)
+                (enrolments.all(id).stream()
+                                .filter(e -> arm(study, e, arms.get(e.id())).isEmpty())
+                                .count()
+                        + enrolments.gone(id).stream()
+                                .filter(
+                                        g ->
+                                                g.arm() == null
+                                                        && ofClass(study, g.school(), g.unit())
+                                                                .isEmpty())
+                                .count());
+    }
+
+    /** How each wave was answered, by how many: where modes differ, that is a confound. */
+    Map<String, Map<Wave.Mode, Integer>> modes(StudyId id) {
+        Map<String, Map<Wave.Mode, Integer>> modes = new TreeMap<>();
+        enrolments
+                .answeredIn(id)
+                .forEach(
+                        (enrolment, waves) ->
+                                waves.forEach(
+                                        (wave, answered) ->
+                                                modes.computeIfAbsent(
+                                                                wave,
+                                                                k ->
+                                                                        new EnumMap<>(
+                                                                                Wave.Mode.class))
+                                                        .merge(
+                                                                answered.mode(),
+                                                                1,
+                                                                Integer::sum)));
+        return modes;
+    }
+
+    private Optional<String> arm(Study study, Enrolment e, @Nullable Assignment revealed) {
+        return revealed != null
+                ? Optional.of(revealed.arm())
+                : ofClass(study, e.school(), e.unit());
+    }
+
+    private Optional<String> ofClass(
+            Study study, @Nullable String school, @Nullable String unit) {
+        return study.plan().allocation().unit() == Allocation.Unit.CLASS
+                ? reveal.armOfUnit(study, school, unit)
+                : Optional.empty();
+    }
+
+    /** Where the plan asks for it separately, only with that consent. */
+    private static boolean mayMeasure(Study study, Set<String> purposes) {
+        return study.plan().consents().stream()
+                        .noneMatch(c -> c.purpose().equals(Agreements.USAGE))
+                || purposes.contains(Agreements.USAGE);
+    }
+
+    /** Use counts until the questions that decide were answered, at most until they close. */
+    private Instant last(Study study, Map<String, Enrolments.Answered> answered) {
+        var last = answered.get(study.plan().analysis().last());
+        Instant end = WaveClock.end(study.plan());
+        return last == null || last.at().isAfter(end) ? end : last.at();
+    }
+
+    private static Participant participant(
+            Study study,
+            Enrolment e,
+            String arm,
+            @Nullable Assignment assigned,
+            boolean consented,
+            boolean mayMeasure,
+            List<Usage.Event> events,
+            List<Lessons.Lesson> times,
+            Instant until) {
+        Plan plan = study.plan();
+        String unit = assigned == null ? e.unit() : assigned.unit();
+        String school = assigned == null ? e.school() : assigned.school();
+        List<Lessons.Lesson> own = times.stream().filter(l -> l.isOf(school, unit)).toList();
+        Instant from = assigned == null ? e.at() : assigned.revealedAt();
+        UseMeasure anywhere =
+                UseMeasure.of(events, from, until, own, UseDefinition.Place.ANYWHERE);
+        UseDefinition main = plan.mainUse();
+        boolean measured = consented && mayMeasure;
+        return new Participant(
+                e.pseudonym(),
+                arm,
+                unit,
+                school,
+                consented ? e.facts().get(Facts.GENDER) : null,
+                consented ? age(e.facts().get(Facts.AGE)) : null,
+                !measured || main.kind() == UseDefinition.Kind.REPORTED
+                        ? null
+                        : Boolean.valueOf(
+                                UseMeasure.of(events, from, until, own, main.place())
+                                        .meets(main.kind(), main.atLeast())),
+                measured ? Integer.valueOf(anywhere.sittings()) : null,
+                measured ? Double.valueOf(anywhere.minutes()) : null,
+                consented,
+                measured && !plan.arm(arm).offered() && anywhere.opened());
+    }
+
+    private static Participant gone(Enrolments.Gone g, String arm) {
+        return new Participant(
+                "gone-" + g.id().toString().substring(0, 8),
+                arm,
+                g.unit(),
+                g.school(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                false,
+                false);
+    }
+
+    private static @Nullable Double age(@Nullable String years) {
+        if (years == null || !years.matches("\\d{1,3}")) return null;
+        int age = Integer.parseInt(years);
+        return age > AGE_MOST ? null : Double.valueOf(age);
+    }
+
+    private Map<String, Map<String, Map<String, Integer>>> answers(
+            Plan plan, List<Enrolment> all, Map<EnrolmentId, String> analysed) {
+        record Whose(String wave, String pseudonym) {}
+        Map<String, Whose> whose = new HashMap<>();
+        for (Enrolment e : all)
+            if (analysed.containsKey(e.id()))
+                for (Wave wave : plan.waves())
+                    whose.put(e.wave(wave.id()), new Whose(wave.id(), e.pseudonym()));
+        Map<String, Map<String, Map<String, Integer>>> answers = new HashMap<>();
+        for (Wave wave : plan.waves()) answers.put(wave.id(), new TreeMap<>());
+        for (Rounds.Given given : rounds.given(whose.keySet())) {
+            Whose of = whose.get(given.round());
+            scale(plan, given)
+                    .filter(s -> given.number() <= s.items())
+                    .ifPresent(
+                            s ->
+                                    answers.get(of.wave())
+                                            .computeIfAbsent(
+                                                    of.pseudonym(), k -> new TreeMap<>())
+                                            .put(
+                                                    s.columns().get(given.number() - 1),
+                                                    s.lowest() + given.value()));
+        }
+        return answers;
+    }
+
+    /** The plan's name of a scale has no signs that a column cannot have. */
+    private static Optional<Scale> scale(Plan plan, Rounds.Given given) {
+        return plan.scales().stream()
+                .filter(s -> s.instrument().equals(given.instrument().name()))
+                .filter(s -> bare(s.id()).equals(bare(given.scale())))
+                .findFirst();
+    }
+
+    private static String bare(String id) {
+        return id.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+    }
+}
