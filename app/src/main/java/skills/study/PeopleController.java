@@ -38,7 +38,7 @@ class PeopleController {
 
     private final Studies studies;
     private final StudyUnits units;
-    private final People people;
+    private final StudyPeople people;
     private final Agreements agreements;
     private final Joins joins;
     private final Mail mail;
@@ -48,7 +48,7 @@ class PeopleController {
     PeopleController(
             Studies studies,
             StudyUnits units,
-            People people,
+            StudyPeople people,
             Agreements agreements,
             Joins joins,
             Mail mail,
@@ -74,9 +74,9 @@ class PeopleController {
             Joins.Door door,
             String link,
             Qr qr,
-            List<People.Person> people,
+            List<StudyPeople.Person> people,
             long unwritten,
-            People.@Nullable Put put,
+            StudyPeople.@Nullable Put put,
             List<PeopleFile.Fault> faults) {}
 
     @GetMapping("/studies/{id}/people")
@@ -151,8 +151,8 @@ class PeopleController {
     }
 
     private ModelAndView page(
-            Study study, People.@Nullable Put put, List<PeopleFile.Fault> faults) {
-        List<People.Person> all = people.of(study.id());
+            Study study, StudyPeople.@Nullable Put put, List<PeopleFile.Fault> faults) {
+        List<StudyPeople.Person> all = people.of(study.id());
         String link = origin + "/study/" + study.name() + "/join";
         return new ModelAndView(
                 "study/people",

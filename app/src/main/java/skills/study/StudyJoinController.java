@@ -38,7 +38,7 @@ class StudyJoinController {
 
     private final Studies studies;
     private final StudyUnits units;
-    private final People people;
+    private final StudyPeople people;
     private final Askings askings;
     private final Enrolments enrolments;
     private final Joins joins;
@@ -52,7 +52,7 @@ class StudyJoinController {
     StudyJoinController(
             Studies studies,
             StudyUnits units,
-            People people,
+            StudyPeople people,
             Askings askings,
             Enrolments enrolments,
             Joins joins,
@@ -87,7 +87,7 @@ class StudyJoinController {
     @GetMapping("/study/list/{token}")
     @Access(Access.By.EVERYONE)
     ModelAndView letter(@PathVariable String token, Optional<Account> account) {
-        People.Person person = people.find(token).orElseThrow(StudyJoinController::gone);
+        StudyPeople.Person person = people.find(token).orElseThrow(StudyJoinController::gone);
         Study study = studies.find(person.study()).orElseThrow();
         return about(study, account, token, JoinView.Form.BLANK, new Faults());
     }
@@ -104,12 +104,12 @@ class StudyJoinController {
             HttpServletResponse response) {
         Study study = named(name);
         if (!joins.door(study).lets()) return look(name, known);
-        People.Person person = null;
+        StudyPeople.Person person = null;
         if (!token.isEmpty()) {
             person = people.find(token).orElseThrow(StudyJoinController::gone);
             if (!person.study().equals(study.id())) throw gone();
         } else if (!form.number().isEmpty()) {
-            List<People.Person> found =
+            List<StudyPeople.Person> found =
                     people.numbered(study.id(), form.number(), form.school());
             if (found.size() != 1)
                 return wrong(
@@ -142,7 +142,7 @@ class StudyJoinController {
                         : "redirect:/study/" + study.name() + "/consent");
     }
 
-    private Askings.Asked asked(Study study, AccountId account, People.@Nullable Person person) {
+    private Askings.Asked asked(Study study, AccountId account, StudyPeople.@Nullable Person person) {
         if (person != null)
             return new Askings.Asked(
                     study.id(),

@@ -15,12 +15,12 @@ import skills.kernel.AccountId;
 
 /** The list of whom to ask. Who followed the link or said no is in nobody's list. */
 @Repository
-class People {
+class StudyPeople {
 
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    People(JdbcClient jdbc, Clock clock) {
+    StudyPeople(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -94,7 +94,7 @@ class People {
                         order by school, unit, number, name, id
                         """)
                 .param("study", study.value())
-                .query(People::person)
+                .query(StudyPeople::person)
                 .list();
     }
 
@@ -121,7 +121,7 @@ class People {
                 .param("study", study.value())
                 .param("number", number)
                 .param("school", school)
-                .query(People::person)
+                .query(StudyPeople::person)
                 .list();
     }
 
@@ -129,7 +129,7 @@ class People {
         return jdbc.sql(
                         "select *, facts::text as facts_text from study_person where token_hash = :hash")
                 .param("hash", Tokens.hash(token))
-                .query(People::person)
+                .query(StudyPeople::person)
                 .optional();
     }
 
