@@ -6,9 +6,12 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import skills.kernel.AccountId;
@@ -94,6 +97,18 @@ public class Consents {
                 .param("id", id.value())
                 .query(Consents::consent)
                 .optional();
+    }
+
+    /** Those of these consents that were taken back. */
+    public Set<ConsentId> withdrawn(Collection<ConsentId> ids) {
+        return jdbc
+                .sql("select consent from consent_withdrawal where consent = any(:ids)")
+                .param("ids", ids.stream().map(ConsentId::value).toArray(UUID[]::new))
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(ConsentId::new)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The consents of a person that were open at an instant, the latest first. */

@@ -4,11 +4,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -128,34 +126,35 @@ class Agreements {
         return all;
     }
 
-    /** The purposes that are open now, by enrolment. */
-    Map<EnrolmentId, Set<String>> open(StudyId study) {
-        record Given(UUID enrolment, String purpose) {}
-        List<Given> given = new ArrayList<>();
-        Instant now = clock.instant();
-        jdbc.sql(
-                        """
-                        select c.enrolment, c.purpose, c.consent from study_consent c
-                        join study_enrolment e on e.id = c.enrolment where e.study = :study
-                        """)
-                .param("study", study.value())
-                .query(
-                        row -> {
-                            Optional<Consent> consent =
-                                    consents.find(
-                                            new ConsentId(row.getObject("consent", UUID.class)));
-                            // Only a withdrawal counts: what was given stands until the link goes.
-                            if (consent.isPresent()
-                                    && consent.get().stateAt(now) != Consent.State.WITHDRAWN)
-                                given.add(
+    /**
+     * The purposes that were not taken back, by enrolment. What was given stands until the link
+     * between person and answers goes.
+     */
+    Map<EnrolmentId, Set<String>> standing(StudyId study) {
+        record Given(EnrolmentId enrolment, String purpose, ConsentId consent) {}
+        List<Given> given =
+                jdbc.sql(
+                                """
+                                select c.enrolment, c.purpose, c.consent from study_consent c
+                                join study_enrolment e on e.id = c.enrolment where e.study = :study
+                                """)
+                        .param("study", study.value())
+                        .query(
+                                (row, n) ->
                                         new Given(
-                                                row.getObject("enrolment", UUID.class),
-                                                row.getString("purpose")));
-                        });
+                                                new EnrolmentId(
+                                                        row.getObject("enrolment", UUID.class)),
+                                                row.getString("purpose"),
+                                                new ConsentId(
+                                                        row.getObject("consent", UUID.class))))
+                        .list();
+        Set<ConsentId> withdrawn =
+                consents.withdrawn(given.stream().map(Given::consent).toList());
         return given.stream()
+                .filter(g -> !withdrawn.contains(g.consent()))
                 .collect(
                         Collectors.groupingBy(
-                                g -> new EnrolmentId(g.enrolment()),
+                                Given::enrolment,
                                 Collectors.mapping(Given::purpose, Collectors.toSet())));
     }
 

@@ -1,9 +1,12 @@
 package skills.study;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,8 +22,10 @@ class Reveal {
 
     private final Studies studies;
     private final Enrolments enrolments;
+    private final JdbcClient jdbc;
 
-    Reveal(Studies studies, Enrolments enrolments) {
+    Reveal(Studies studies, Enrolments enrolments, JdbcClient jdbc) {
+        this.jdbc = jdbc;
         this.studies = studies;
         this.enrolments = enrolments;
     }
@@ -39,17 +44,37 @@ class Reveal {
     }
 
     private Optional<String> listed(Study study, Enrolment enrolment) {
-        if (study.plan().allocation().unit() == Allocation.Unit.CLASS)
-            return armOfUnit(study, enrolment.school(), enrolment.unit());
-        return studies.nextArm(study.id(), stratum(study, enrolment)).map(TakenSlot::arm);
+        if (study.plan().allocation().unit() == Allocation.Unit.PERSON)
+            return studies.nextArm(study.id(), stratum(study, enrolment)).map(TakenSlot::arm);
+        return enrolment.unit() == null
+                ? Optional.empty()
+                : studies.armOfUnit(
+                                study.id(),
+                                enrolment.school() == null ? "" : enrolment.school(),
+                                enrolment.unit())
+                        .map(TakenSlot::arm);
     }
 
-    /** The arm of a class as the list has it; empty without a list, or for a class that is not on it. */
-    Optional<String> armOfUnit(
-            Study study, @Nullable String school, @Nullable String unit) {
-        if (!study.isFrozen() || unit == null) return Optional.empty();
-        return studies.armOfUnit(study.id(), school == null ? "" : school, unit)
-                .map(TakenSlot::arm);
+    /**
+     * The arms of classes as the list has them, by {@link #cluster}: of whoever enrolled in a class
+     * and left out the first wave. Nothing is taken. Empty where persons are allocated.
+     */
+    Map<String, String> ofClasses(Study study) {
+        if (study.plan().allocation().unit() == Allocation.Unit.PERSON) return Map.of();
+        Map<String, String> arms = new HashMap<>();
+        jdbc.sql("select school, unit, arm from study_slot where study = :study and unit <> ''")
+                .param("study", study.id().value())
+                .query(
+                        row -> {
+                            arms.put(
+                                    cluster(row.getString("school"), row.getString("unit")),
+                                    row.getString("arm"));
+                        });
+        return arms;
+    }
+
+    static String cluster(@Nullable String school, @Nullable String unit) {
+        return (school == null ? "" : school) + "/" + (unit == null ? "" : unit);
     }
 
     static String stratum(Study study, Enrolment enrolment) {

@@ -17,7 +17,6 @@ import org.springframework.transaction.annotation.Transactional;
 import skills.assessment.Rounds;
 import skills.evaluation.data.Participant;
 import skills.evaluation.data.StudyData;
-import skills.evaluation.plan.Allocation;
 import skills.evaluation.plan.Plan;
 import skills.evaluation.plan.Scale;
 import skills.evaluation.plan.UseDefinition;
@@ -72,16 +71,17 @@ class StudyDatas {
         Study study = studies.find(id).orElseThrow(Problem::notFound);
         List<Enrolment> all = enrolments.all(id);
         Map<EnrolmentId, Assignment> arms = enrolments.arms(id);
-        Map<EnrolmentId, Set<String>> agreed = agreements.open(id);
+        Map<EnrolmentId, Set<String>> agreed = agreements.standing(id);
         Map<EnrolmentId, Map<String, Enrolments.Answered>> answered = enrolments.answeredIn(id);
         Map<AccountId, List<Usage.Event>> events =
                 usage.events(all.stream().map(Enrolment::account).toList()).stream()
                         .collect(Collectors.groupingBy(Usage.Event::account));
         List<Lessons.Lesson> times = lessons.of(id);
+        Map<String, String> classes = reveal.ofClasses(study);
         List<Participant> participants = new ArrayList<>();
         Map<EnrolmentId, String> analysed = new HashMap<>();
         for (Enrolment e : all) {
-            Optional<String> arm = arm(study, e, arms.get(e.id()));
+            Optional<String> arm = arm(e, arms.get(e.id()), classes);
             if (arm.isEmpty()) continue;
             Set<String> purposes = agreed.getOrDefault(e.id(), Set.of());
             boolean consented = Joins.suffice(study, purposes);
@@ -99,9 +99,7 @@ class StudyDatas {
             if (consented) analysed.put(e.id(), e.pseudonym());
         }
         for (Enrolments.Gone g : enrolments.gone(id))
-            Optional.ofNullable(g.arm())
-                    .or(() -> ofClass(study, g.school(), g.unit()))
-                    .ifPresent(arm -> participants.add(gone(g, arm)));
+            arm(g, classes).ifPresent(arm -> participants.add(gone(g, arm)));
         return new StudyData(
                 study.plan(),
                 participants,
@@ -113,17 +111,14 @@ class StudyDatas {
     int notAllocated(StudyId id) {
         Study study = studies.find(id).orElseThrow(Problem::notFound);
         Map<EnrolmentId, Assignment> arms = enrolments.arms(id);
-        return (int)
-                (enrolments.all(id).stream()
-                                .filter(e -> arm(study, e, arms.get(e.id())).isEmpty())
-                                .count()
-                        + enrolments.gone(id).stream()
-                                .filter(
-                                        g ->
-                                                g.arm() == null
-                                                        && ofClass(study, g.school(), g.unit())
-                                                                .isEmpty())
-                                .count());
+        Map<String, String> classes = reveal.ofClasses(study);
+        long here =
+                enrolments.all(id).stream()
+                        .filter(e -> arm(e, arms.get(e.id()), classes).isEmpty())
+                        .count();
+        long gone =
+                enrolments.gone(id).stream().filter(g -> arm(g, classes).isEmpty()).count();
+        return (int) (here + gone);
     }
 
     /** How each wave was answered, by how many: where modes differ, that is a confound. */
@@ -147,17 +142,16 @@ class StudyDatas {
         return modes;
     }
 
-    private Optional<String> arm(Study study, Enrolment e, @Nullable Assignment revealed) {
+    private static Optional<String> arm(
+            Enrolment e, @Nullable Assignment revealed, Map<String, String> classes) {
         return revealed != null
                 ? Optional.of(revealed.arm())
-                : ofClass(study, e.school(), e.unit());
+                : Optional.ofNullable(classes.get(Reveal.cluster(e.school(), e.unit())));
     }
 
-    private Optional<String> ofClass(
-            Study study, @Nullable String school, @Nullable String unit) {
-        return study.plan().allocation().unit() == Allocation.Unit.CLASS
-                ? reveal.armOfUnit(study, school, unit)
-                : Optional.empty();
+    private static Optional<String> arm(Enrolments.Gone g, Map<String, String> classes) {
+        return Optional.ofNullable(g.arm())
+                .or(() -> Optional.ofNullable(classes.get(Reveal.cluster(g.school(), g.unit()))));
     }
 
     /** Where the plan asks for it separately, only with that consent. */

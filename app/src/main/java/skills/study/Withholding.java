@@ -10,7 +10,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import skills.evaluation.plan.Allocation;
 import skills.identity.Account;
 import skills.kernel.AccountId;
 
@@ -77,16 +76,17 @@ class Withholding implements HandlerInterceptor, WebMvcConfigurer {
                             study.closes(study.plan().analysis().first()),
                             true));
         return arm.map(Assignment::arm)
-                .or(() -> ofClass(study, enrolment))
+                // Whoever left out the first questions belongs to the arm of the class.
+                .or(
+                        () ->
+                                Optional.ofNullable(
+                                        reveal.ofClasses(study)
+                                                .get(
+                                                        Reveal.cluster(
+                                                                enrolment.school(),
+                                                                enrolment.unit()))))
                 .filter(a -> !study.plan().arm(a).offered())
                 .map(a -> new Waits(study, enrolment, end, false));
-    }
-
-    /** Whoever left out the first questions belongs to the arm of the class. */
-    private Optional<String> ofClass(Study study, Enrolment enrolment) {
-        return study.plan().allocation().unit() == Allocation.Unit.CLASS
-                ? reveal.armOfUnit(study, enrolment.school(), enrolment.unit())
-                : Optional.empty();
     }
 
     @Override

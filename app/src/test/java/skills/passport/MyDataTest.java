@@ -168,6 +168,7 @@ class MyDataTest extends PassportTest {
                 """,
                 word,
                 id);
+        study(h, word, id);
         insert(
                 h,
                 """
@@ -244,6 +245,47 @@ class MyDataTest extends PassportTest {
                 word,
                 id);
         return new Canary(h, word, id, path);
+    }
+
+    /** Takes part in a study, as the shipped plan has it. */
+    private void study(Holder h, String word, UUID id) {
+        jdbc.sql(
+                        """
+                        with made as (
+                            insert into study (name, organization, made_at)
+                            select 'canary', o.id, now() from organization o limit 1
+                            on conflict (name) do nothing returning id)
+                        insert into study_plan (study, version, plan, saved_at) select id, 1, :plan, now() from made
+                        """)
+                .param("plan", shippedPlan())
+                .update();
+        for (String sql :
+                List.of(
+                        "insert into study_person (study, number, name, facts, imported_at, account) select s.id, :word, :word, '{}', now(), :account from study s where name = 'canary'",
+                        "insert into study_asked (study, account, how, unit, asked_at) select s.id, :account, 'LIST', :word, now() from study s where name = 'canary'",
+                        "insert into study_said (study, account, taking_part, purposes, plan_version, said_at) select s.id, :account, true, array[cast(:word as text)], 1, now() from study s where name = 'canary'",
+                        "insert into study_parent (study, account, address, token_hash, asked_at, plan_version) select s.id, :account, :word, decode(md5(:word), 'hex'), now(), 1 from study s where name = 'canary'",
+                        """
+                        insert into study_enrolment (id, study, account, pseudonym, facts, enrolled_at, test)
+                        select :id, s.id, :account, left(md5(:word), 8), jsonb_build_object('gender', cast(:word as text)), now(), false
+                        from study s where name = 'canary'
+                        """,
+                        "insert into study_consent (enrolment, purpose, consent) values (:id, 'answers', :id)",
+                        "insert into study_assignment (enrolment, arm, school, unit, revealed_at) values (:id, 'offered', '', '', now())",
+                        "insert into study_wave_begun (enrolment, wave, mode, begun_at) values (:id, '1', 'ONLINE', now())",
+                        "insert into study_wave_answered (enrolment, wave, mode, answered_at) values (:id, '1', 'ONLINE', now())",
+                        "insert into study_opened_anyway (enrolment, opened_at) values (:id, now())"))
+            insert(h, sql, word, id);
+    }
+
+    private static String shippedPlan() {
+        try {
+            return new org.springframework.core.io.ClassPathResource(
+                            "content/studies/original-simulated.json")
+                    .getContentAsString(StandardCharsets.UTF_8);
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
     }
 
     private void insert(Holder h, String sql, String word, UUID id) {

@@ -22,6 +22,7 @@ import skills.evaluation.plan.Wave;
 import skills.identity.Account;
 import skills.identity.Erasure;
 import skills.usage.Part;
+import skills.study.StudyWorlds.World;
 import skills.usage.Usage;
 
 /** A participant's way through a study, at its pages. */
@@ -111,7 +112,7 @@ class TakingPartTest extends StudyRoomTest {
         assertThat(p.browser().post(wave).path()).as("not before it opens").isEqualTo(wave);
         assertThat(p.browser().get("/passport").text()).contains("Je paspoort komt later");
         clock.set(DURING_T1);
-        assertThat(p.browser().get("/next").text()).contains("vragen T1 staat open", "tot en met 7 maart");
+        assertThat(p.browser().get("/next").text()).contains("Vragen T1 staat open", "tot en met 7 maart");
         var page = p.browser().post(wave);
         for (int n = 0; n < 12; n++) {
             assertThat(page.path()).startsWith("/round/");
@@ -399,7 +400,8 @@ class TakingPartTest extends StudyRoomTest {
                 .doesNotContain("Zo ver ben je");
         usage.completed(offered.account(), Part.PROFILE);
         String unit = enrolment(world, offered).unit();
-        lessons.add(study, new Lessons.Lesson("Zuid", unit, now(), now().plusSeconds(60)));
+        lessons.add(study, new Lessons.Lesson(
+                        "Zuid", unit, now().minusSeconds(60), now().plusSeconds(60)));
         Participant before = participant(study, world, offered);
         assertThat(before.user()).as("in a lesson is not outside it").isFalse();
         clock.advance(Duration.ofHours(1));
@@ -526,7 +528,7 @@ class TakingPartTest extends StudyRoomTest {
         freezing.freeze(study, 7L, world.teacher());
         assertThat(enrolments.tests(study)).isEmpty();
         assertThat(responses(own)).isZero();
-        assertThat(p.browser().get("/study").text()).contains("Lees wat het is");
+        assertThat(p.browser().get("/study").text()).contains("Je doet nu niet mee");
     }
 
     @Test

@@ -35,6 +35,8 @@ final class Owned {
                     "codeid",
                     "savedsearch",
                     "study",
+                    "enrolment",
+                    "round",
                     "employervacancy");
 
     private final DemoAccounts demo;
@@ -165,6 +167,14 @@ final class Owned {
                 holder.post("/vacancies/saved", "query", "q=kok")
                         .find("/vacancies/saved/([0-9a-f-]{36})")
                         .orElseThrow());
+        values.put("studyname", "eigen-" + run);
+        values.put("enrolment", enrolment("eigen-" + run, school.value(), "holder-" + run));
+        values.put(
+                "round",
+                jdbc.sql("select id::text from assessment_session where round = :round")
+                        .param("round", "/study/" + values.get("enrolment") + "/wave/1")
+                        .query(String.class)
+                        .single());
         values.put("person", "holder-" + run);
         values.put("mail", "no-such-link");
         values.put("instrumentdraft", instrumentDraft());
@@ -284,6 +294,57 @@ final class Owned {
                 .query(UUID.class)
                 .single()
                 .toString();
+    }
+
+    /** Somebody takes part in a study and has one question open. */
+    private String enrolment(String name, UUID school, String person) {
+        UUID study =
+                jdbc.sql(
+                                "insert into study (name, organization, made_at) values (:name, :school, now()) returning id")
+                        .param("name", name)
+                        .param("school", school)
+                        .query(UUID.class)
+                        .single();
+        jdbc.sql(
+                        "insert into study_plan (study, version, plan, saved_at) values (:study, 1, :plan, now())")
+                .param("study", study)
+                .param("plan", plan())
+                .update();
+        String enrolment =
+                jdbc.sql(
+                                """
+                                insert into study_enrolment (study, account, pseudonym, enrolled_at, test)
+                                select :study, account, 'XXXX', now(), false from demo_person where name = :person
+                                returning id::text
+                                """)
+                        .param("study", study)
+                        .param("person", person)
+                        .query(String.class)
+                        .single();
+        jdbc.sql(
+                        """
+                        with session as (
+                            insert into assessment_session (account, instrument, version, begun_at, round, place, closes_at)
+                            select d.account, i.name, i.version, now(), :round, 0, now() + interval '1 day'
+                            from demo_person d, instrument i
+                            where d.name = :person and i.name = 'study-employability' limit 1 returning id)
+                        insert into assessment_item (session, position, item)
+                        select id, 1, 'employability_1' from session
+                        """)
+                .param("round", "/study/" + enrolment + "/wave/1")
+                .param("person", person)
+                .update();
+        return enrolment;
+    }
+
+    private static String plan() {
+        try {
+            return new org.springframework.core.io.ClassPathResource(
+                            "content/studies/original-simulated.json")
+                    .getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
     }
 
     /** Stopped, so that nothing is read. */
