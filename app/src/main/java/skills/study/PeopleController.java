@@ -86,10 +86,11 @@ class PeopleController {
 
     /** Puts the good rows of a file on the list, and tells what was wrong with the others. */
     @PostMapping("/studies/{id}/people")
-    ModelAndView read(Account account, @PathVariable UUID id, @RequestParam MultipartFile file)
+    ModelAndView read(Account account, @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable MultipartFile file)
             throws IOException {
         Study study = study(account, id);
-        if (file.isEmpty()) return wrong(study, "people.fault.empty");
+        if (file == null || file.isEmpty()) return wrong(study, "people.fault.empty");
         if (file.getSize() > LARGEST) return wrong(study, "people.fault.large");
         String text;
         try {
