@@ -9,6 +9,8 @@ import skills.evaluation.allocation.Unit;
 import skills.evaluation.plan.Allocation;
 import skills.evaluation.plan.ConsentText;
 import skills.identity.Account;
+import skills.identity.GroupId;
+import skills.identity.Memberships;
 import skills.kernel.AccountId;
 import skills.platform.Problem;
 
@@ -21,6 +23,7 @@ class Joins {
     private final Agreements agreements;
     private final StudyUnits units;
     private final DryRuns dryRuns;
+    private final Memberships memberships;
     private final Clock clock;
 
     Joins(
@@ -29,9 +32,11 @@ class Joins {
             Agreements agreements,
             StudyUnits units,
             DryRuns dryRuns,
+            Memberships memberships,
             Clock clock) {
         this.units = units;
         this.dryRuns = dryRuns;
+        this.memberships = memberships;
         this.askings = askings;
         this.enrolments = enrolments;
         this.agreements = agreements;
@@ -71,6 +76,24 @@ class Joins {
 
     static boolean isChild(Account account) {
         return account.ageGroup() == Account.AgeGroup.UNDER_16;
+    }
+
+    /** Whoever is in a class that takes part was asked by that, also when the study came later. */
+    void askedByClass(AccountId account) {
+        for (GroupId group : memberships.of(account))
+            for (StudyId id : units.studiesOf(group)) {
+                if (askings.find(account, id).isPresent()) continue;
+                Unit unit = units.of(id, group).orElseThrow().unit();
+                askings.ask(
+                        new Askings.Asked(
+                                id,
+                                account,
+                                Askings.How.CLASS,
+                                unit.school(),
+                                unit.id(),
+                                Map.of(),
+                                clock.instant()));
+            }
     }
 
     /** Says no: nobody but the person ever sees it. */

@@ -1,6 +1,5 @@
 package skills.study;
 
-import java.time.Clock;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,7 +10,6 @@ import org.springframework.web.servlet.ModelAndView;
 import skills.evaluation.plan.ConsentText;
 import skills.identity.Access;
 import skills.identity.Account;
-import skills.identity.Memberships;
 import skills.platform.Problem;
 
 /** My study: what is open, what I agreed to, and stopping. */
@@ -21,65 +19,35 @@ class MyStudyController {
 
     private final MyStudies mine;
     private final Studies studies;
-    private final StudyUnits units;
     private final Enrolments enrolments;
-    private final Askings askings;
     private final Joins joins;
     private final Agreements agreements;
     private final Leaving leaving;
     private final Withholding withholding;
-    private final Memberships memberships;
-    private final Clock clock;
 
     MyStudyController(
             MyStudies mine,
             Studies studies,
-            StudyUnits units,
             Enrolments enrolments,
-            Askings askings,
             Joins joins,
             Agreements agreements,
             Leaving leaving,
-            Withholding withholding,
-            Memberships memberships,
-            Clock clock) {
+            Withholding withholding) {
         this.mine = mine;
         this.studies = studies;
-        this.units = units;
         this.enrolments = enrolments;
-        this.askings = askings;
         this.joins = joins;
         this.agreements = agreements;
         this.leaving = leaving;
         this.withholding = withholding;
-        this.memberships = memberships;
-        this.clock = clock;
     }
 
     record StopView(Study study, Enrolment enrolment) {}
 
     @GetMapping("/study")
     ModelAndView all(Account account) {
-        askedByClass(account);
+        joins.askedByClass(account.id());
         return new ModelAndView("study/mine", "view", mine.of(account));
-    }
-
-    /** Whoever is in a class that takes part was asked by that. */
-    private void askedByClass(Account account) {
-        for (var group : memberships.of(account.id()))
-            for (StudyId id : units.studiesOf(group)) {
-                if (askings.find(account.id(), id).isPresent()) continue;
-                StudyUnit unit = units.of(id, group).orElseThrow();
-                askings.ask(
-                        new Askings.Asked(
-                                id,
-                                account.id(),
-                                Askings.How.CLASS,
-                                unit.unit().school(),
-                                unit.unit().id(),
-                                java.util.Map.of(),
-                                clock.instant()));
-            }
     }
 
     /** Not now: the study is not offered again by itself. */

@@ -46,6 +46,7 @@ class StudyOffer implements NextStepOffer {
                     return Optional.of(wave(study, enrolment, wave, waits.isPresent()));
         }
         if (waits.isPresent()) return waits.map(StudyOffer::waiting);
+        joins.askedByClass(account.id());
         return askings.of(account.id()).stream()
                 .filter(a -> mine.stream().noneMatch(e -> e.study().equals(a.study())))
                 .filter(a -> askings.said(account.id(), a.study()).isEmpty())
