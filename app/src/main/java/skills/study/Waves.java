@@ -48,7 +48,7 @@ class Waves {
      *
      * @param answered null until it was answered to the end
      * @param begun whether any question was opened
-     * @param questions open questions; @param seconds what they take
+     * @param questions open questions, 0 while it is not open; @param seconds what they take
      */
     record Standing(
             Wave wave,
@@ -80,7 +80,7 @@ class Waves {
                     state == WaveClock.State.OPEN && at == null
                             ? rounds.of(enrolment.wave(wave.id())).orElse(null)
                             : null;
-            boolean fresh = so == null && state != WaveClock.State.CLOSED && at == null;
+            boolean fresh = so == null && state == WaveClock.State.OPEN && at == null;
             all.add(
                     new Standing(
                             wave,
