@@ -92,7 +92,8 @@ class Answers {
         if (!now.isDone()) return now;
         if (now.round() == null) results.compute(account, now);
         else if (sessions.round(now.round().onward()).stream().allMatch(AssessmentSession::isDone))
-            events.publishEvent(new RoundDone(account, now.round().onward(), response.answeredAt()));
+            events.publishEvent(
+                    new RoundDone(account, now.round().onward(), response.answeredAt()));
         return now;
     }
 

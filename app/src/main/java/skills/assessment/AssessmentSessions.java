@@ -255,9 +255,7 @@ class AssessmentSessions {
         return onward == null
                 ? null
                 : new AssessmentSession.Round(
-                        onward,
-                        row.getInt("place"),
-                        row.getTimestamp("closes_at").toInstant());
+                        onward, row.getInt("place"), row.getTimestamp("closes_at").toInstant());
     }
 
     private AssessmentSession session(Head head) {

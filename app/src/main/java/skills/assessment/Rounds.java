@@ -16,8 +16,8 @@ import skills.kernel.AccountId;
 
 /**
  * Questionnaires that another room asks for, one after the other, apart from the holder's own: they
- * give no result and stand in no history. A round is named by the address that its last answer leads
- * to, which no other person has.
+ * give no result and stand in no history. A round is named by the address that its last answer
+ * leads to, which no other person has.
  */
 @Component
 public class Rounds {
@@ -66,7 +66,12 @@ public class Rounds {
      * @param value 0 for the first answer shown, 4 for the last
      */
     public record Given(
-            String round, InstrumentId instrument, String scale, int number, int value, Instant at) {}
+            String round,
+            InstrumentId instrument,
+            String scale,
+            int number,
+            int value,
+            Instant at) {}
 
     /** Whether there is a questionnaire of this name, of the kind with five answers. */
     public boolean isThere(String instrument) {
@@ -82,10 +87,7 @@ public class Rounds {
      * @throws IllegalArgumentException when there is no such questionnaire
      */
     public int seconds(List<String> names) {
-        return names.stream()
-                .map(this::current)
-                .mapToInt(i -> i.first().size() * pace.of(i))
-                .sum();
+        return names.stream().map(this::current).mapToInt(i -> i.first().size() * pace.of(i)).sum();
     }
 
     /** How many questions they have. */
@@ -150,10 +152,7 @@ public class Rounds {
                         "delete from response where session in " + mine,
                         "delete from assessment_item where session in " + mine,
                         "delete from assessment_session where id in " + mine))
-            jdbc.sql(sql)
-                    .param("account", account.value())
-                    .param("beginning", beginning)
-                    .update();
+            jdbc.sql(sql).param("account", account.value()).param("beginning", beginning).update();
     }
 
     /** The answers on scales that count in these rounds; what was left out is not there. */
@@ -184,8 +183,7 @@ public class Rounds {
                 .flatMap(
                         r -> {
                             var id = new InstrumentId(r.instrument(), r.version());
-                            Place place =
-                                    places.computeIfAbsent(id, this::places).get(r.item());
+                            Place place = places.computeIfAbsent(id, this::places).get(r.item());
                             return place == null
                                     ? java.util.stream.Stream.empty()
                                     : java.util.stream.Stream.of(
@@ -207,7 +205,8 @@ public class Rounds {
         Map<String, Place> places = new HashMap<>();
         for (Instrument.Item item : instruments.find(id).orElseThrow().items())
             places.put(
-                    item.id(), new Place(item.scale(), counts.merge(item.scale(), 1, Integer::sum)));
+                    item.id(),
+                    new Place(item.scale(), counts.merge(item.scale(), 1, Integer::sum)));
         return places;
     }
 

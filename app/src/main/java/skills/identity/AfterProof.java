@@ -28,9 +28,7 @@ class AfterProof {
             case AGE -> "redirect:/keep/age";
             // A study asks the parent itself, with its own words.
             case PARENT ->
-                    standing.onward() == Onward.STUDY
-                            ? "redirect:/study"
-                            : "redirect:/keep/parent";
+                    standing.onward() == Onward.STUDY ? "redirect:/study" : "redirect:/keep/parent";
             case KEPT ->
                     codes.has(account)
                             ? "redirect:"

@@ -26,8 +26,8 @@ public class TakingPart {
     }
 
     /**
-     * The wish to keep the account, without an address: gives where to go, in the end to /study. The
-     * way in is the code to write down that is shown on the way.
+     * The wish to keep the account, without an address: gives where to go, in the end to /study.
+     * The way in is the code to write down that is shown on the way.
      */
     public String wish(
             AccountId account, HttpServletRequest request, HttpServletResponse response) {

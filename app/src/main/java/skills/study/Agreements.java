@@ -36,8 +36,7 @@ class Agreements {
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Agreements(
-            Consents consents, Organizations organizations, JdbcClient jdbc, Clock clock) {
+    Agreements(Consents consents, Organizations organizations, JdbcClient jdbc, Clock clock) {
         this.consents = consents;
         this.organizations = organizations;
         this.jdbc = jdbc;
@@ -116,13 +115,15 @@ class Agreements {
 
     private Map<String, ConsentId> ids(Enrolment enrolment) {
         Map<String, ConsentId> all = new LinkedHashMap<>();
-        jdbc.sql("select purpose, consent from study_consent where enrolment = :id order by purpose")
+        jdbc.sql(
+                        "select purpose, consent from study_consent where enrolment = :id order by purpose")
                 .param("id", enrolment.id().value())
-                .query(row -> {
-                    all.put(
-                            row.getString("purpose"),
-                            new ConsentId(row.getObject("consent", UUID.class)));
-                });
+                .query(
+                        row -> {
+                            all.put(
+                                    row.getString("purpose"),
+                                    new ConsentId(row.getObject("consent", UUID.class)));
+                        });
         return all;
     }
 
@@ -148,8 +149,7 @@ class Agreements {
                                                 new ConsentId(
                                                         row.getObject("consent", UUID.class))))
                         .list();
-        Set<ConsentId> withdrawn =
-                consents.withdrawn(given.stream().map(Given::consent).toList());
+        Set<ConsentId> withdrawn = consents.withdrawn(given.stream().map(Given::consent).toList());
         return given.stream()
                 .filter(g -> !withdrawn.contains(g.consent()))
                 .collect(

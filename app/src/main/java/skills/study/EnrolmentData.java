@@ -119,7 +119,11 @@ class EnrolmentData implements PersonalDataPart, DryRunPart {
         all.put("at", enrolment.at().toString());
         enrolments
                 .arm(enrolment.id())
-                .ifPresent(a -> all.put("arm", Map.of("arm", a.arm(), "at", a.revealedAt().toString())));
+                .ifPresent(
+                        a ->
+                                all.put(
+                                        "arm",
+                                        Map.of("arm", a.arm(), "at", a.revealedAt().toString())));
         if (enrolment.stoppedAt() != null) all.put("stopped", enrolment.stoppedAt().toString());
         all.put(
                 "begun",

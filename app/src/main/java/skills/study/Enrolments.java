@@ -185,9 +185,10 @@ class Enrolments {
         Map<String, Answered> all = new LinkedHashMap<>();
         jdbc.sql("select * from study_wave_answered where enrolment = :id order by answered_at")
                 .param("id", enrolment.value())
-                .query(row -> {
-                    all.put(row.getString("wave"), answered(row));
-                });
+                .query(
+                        row -> {
+                            all.put(row.getString("wave"), answered(row));
+                        });
         return all;
     }
 

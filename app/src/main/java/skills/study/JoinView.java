@@ -59,7 +59,9 @@ record JoinView(
         static final Form BLANK = new Form("", "", "", "", "", null, "");
 
         private static String orEmpty(@Nullable String text) {
-            return text == null ? "" : text.strip().substring(0, Math.min(60, text.strip().length()));
+            return text == null
+                    ? ""
+                    : text.strip().substring(0, Math.min(60, text.strip().length()));
         }
     }
 

@@ -104,8 +104,8 @@ class Joins {
     }
 
     /**
-     * Says yes to these purposes. Whoever is 16 or older takes part from now on; a child does once a
-     * parent agreed.
+     * Says yes to these purposes. Whoever is 16 or older takes part from now on; a child does once
+     * a parent agreed.
      *
      * @param told what the person told of itself
      */

@@ -47,9 +47,7 @@ class MyStudies {
                         .filter(s -> joins.door(s).lets())
                         .toList();
         return new MyStudyView(
-                others.stream()
-                        .filter(s -> askings.said(account.id(), s.id()).isEmpty())
-                        .toList(),
+                others.stream().filter(s -> askings.said(account.id(), s.id()).isEmpty()).toList(),
                 others.stream()
                         .filter(
                                 s ->

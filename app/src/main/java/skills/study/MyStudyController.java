@@ -62,9 +62,7 @@ class MyStudyController {
     ModelAndView sure(Account account, @PathVariable UUID enrolment) {
         Enrolment own = mine(account, enrolment);
         return new ModelAndView(
-                "study/stop",
-                "view",
-                new StopView(studies.find(own.study()).orElseThrow(), own));
+                "study/stop", "view", new StopView(studies.find(own.study()).orElseThrow(), own));
     }
 
     /**
@@ -87,8 +85,7 @@ class MyStudyController {
 
     /** Takes one purpose back; without one that is needed there is only stopping. */
     @PostMapping("/study/{enrolment}/back")
-    String back(
-            Account account, @PathVariable UUID enrolment, @RequestParam String purpose) {
+    String back(Account account, @PathVariable UUID enrolment, @RequestParam String purpose) {
         Enrolment own = mine(account, enrolment);
         Study study = studies.find(own.study()).orElseThrow();
         boolean needed =

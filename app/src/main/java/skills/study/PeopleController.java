@@ -86,7 +86,9 @@ class PeopleController {
 
     /** Puts the good rows of a file on the list, and tells what was wrong with the others. */
     @PostMapping("/studies/{id}/people")
-    ModelAndView read(Account account, @PathVariable UUID id,
+    ModelAndView read(
+            Account account,
+            @PathVariable UUID id,
             @RequestParam(required = false) @Nullable MultipartFile file)
             throws IOException {
         Study study = study(account, id);

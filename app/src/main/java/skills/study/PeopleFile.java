@@ -148,10 +148,10 @@ record PeopleFile(List<Row> rows, List<Fault> faults) {
         if (classes > 1) return new Fault(row.line(), "people.fault.school", row.unit());
         // The same number at another school is another person.
         if (!row.number().isEmpty()
-                && !seen.add("n " + folded(placed(row, units).school()) + " " + folded(row.number())))
+                && !seen.add(
+                        "n " + folded(placed(row, units).school()) + " " + folded(row.number())))
             return new Fault(row.line(), "people.fault.twice", row.number());
-        if (!row.address().isEmpty()
-                && !seen.add("a " + row.address().toLowerCase(Locale.ROOT)))
+        if (!row.address().isEmpty() && !seen.add("a " + row.address().toLowerCase(Locale.ROOT)))
             return new Fault(row.line(), "people.fault.twice", row.address());
         return null;
     }

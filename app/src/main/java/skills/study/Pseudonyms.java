@@ -14,8 +14,7 @@ class Pseudonyms {
 
     String draw() {
         var name = new StringBuilder();
-        for (int i = 0; i < LENGTH; i++)
-            name.append(SIGNS.charAt(random.nextInt(SIGNS.length())));
+        for (int i = 0; i < LENGTH; i++) name.append(SIGNS.charAt(random.nextInt(SIGNS.length())));
         return name.toString();
     }
 }

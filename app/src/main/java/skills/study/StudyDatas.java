@@ -116,8 +116,7 @@ class StudyDatas {
                 enrolments.all(id).stream()
                         .filter(e -> arm(e, arms.get(e.id()), classes).isEmpty())
                         .count();
-        long gone =
-                enrolments.gone(id).stream().filter(g -> arm(g, classes).isEmpty()).count();
+        long gone = enrolments.gone(id).stream().filter(g -> arm(g, classes).isEmpty()).count();
         return (int) (here + gone);
     }
 
@@ -132,13 +131,8 @@ class StudyDatas {
                                         (wave, answered) ->
                                                 modes.computeIfAbsent(
                                                                 wave,
-                                                                k ->
-                                                                        new EnumMap<>(
-                                                                                Wave.Mode.class))
-                                                        .merge(
-                                                                answered.mode(),
-                                                                1,
-                                                                Integer::sum)));
+                                                                k -> new EnumMap<>(Wave.Mode.class))
+                                                        .merge(answered.mode(), 1, Integer::sum)));
         return modes;
     }
 
@@ -156,8 +150,7 @@ class StudyDatas {
 
     /** Where the plan asks for it separately, only with that consent. */
     private static boolean mayMeasure(Study study, Set<String> purposes) {
-        return study.plan().consents().stream()
-                        .noneMatch(c -> c.purpose().equals(Agreements.USAGE))
+        return study.plan().consents().stream().noneMatch(c -> c.purpose().equals(Agreements.USAGE))
                 || purposes.contains(Agreements.USAGE);
     }
 
@@ -183,8 +176,7 @@ class StudyDatas {
         String school = assigned == null ? e.school() : assigned.school();
         List<Lessons.Lesson> own = times.stream().filter(l -> l.isOf(school, unit)).toList();
         Instant from = assigned == null ? e.at() : assigned.revealedAt();
-        UseMeasure anywhere =
-                UseMeasure.of(events, from, until, own, UseDefinition.Place.ANYWHERE);
+        UseMeasure anywhere = UseMeasure.of(events, from, until, own, UseDefinition.Place.ANYWHERE);
         UseDefinition main = plan.mainUse();
         boolean measured = consented && mayMeasure;
         return new Participant(
@@ -243,8 +235,7 @@ class StudyDatas {
                     .ifPresent(
                             s ->
                                     answers.get(of.wave())
-                                            .computeIfAbsent(
-                                                    of.pseudonym(), k -> new TreeMap<>())
+                                            .computeIfAbsent(of.pseudonym(), k -> new TreeMap<>())
                                             .put(
                                                     s.columns().get(given.number() - 1),
                                                     s.lowest() + given.value()));

@@ -142,7 +142,8 @@ class StudyJoinController {
                         : "redirect:/study/" + study.name() + "/consent");
     }
 
-    private Askings.Asked asked(Study study, AccountId account, StudyPeople.@Nullable Person person) {
+    private Askings.Asked asked(
+            Study study, AccountId account, StudyPeople.@Nullable Person person) {
         if (person != null)
             return new Askings.Asked(
                     study.id(),
@@ -220,8 +221,7 @@ class StudyJoinController {
         if (!faults.none()) return wrong(form(study, account, form, faults));
         Map<String, String> told = new LinkedHashMap<>();
         if (!form.age().isEmpty()) told.put(Facts.AGE, form.age());
-        if (Set.of("f", "m", "x").contains(form.gender()))
-            told.put(Facts.GENDER, form.gender());
+        if (Set.of("f", "m", "x").contains(form.gender())) told.put(Facts.GENDER, form.gender());
         joins.agree(
                 account,
                 study,
@@ -251,8 +251,7 @@ class StudyJoinController {
                 form.unit().matches("\\d{1,4}") && Integer.parseInt(form.unit()) < all.size()
                         ? Optional.of(all.get(Integer.parseInt(form.unit())))
                         : Optional.empty();
-        faults.addIf(
-                chosen.isEmpty() && Joins.needsUnit(study), "unit", "study.consent.unit.none");
+        faults.addIf(chosen.isEmpty() && Joins.needsUnit(study), "unit", "study.consent.unit.none");
         return chosen;
     }
 
@@ -273,10 +272,8 @@ class StudyJoinController {
                 "study/join", "view", view(study, account.orElse(null), token, form, faults));
     }
 
-    private ModelAndView form(
-            Study study, Account account, JoinView.Form form, Faults faults) {
-        return new ModelAndView(
-                "study/consent", "view", view(study, account, "", form, faults));
+    private ModelAndView form(Study study, Account account, JoinView.Form form, Faults faults) {
+        return new ModelAndView("study/consent", "view", view(study, account, "", form, faults));
     }
 
     private JoinView view(

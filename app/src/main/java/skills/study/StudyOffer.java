@@ -87,8 +87,7 @@ class StudyOffer implements NextStepOffer {
 
     private static Offer waiting(Withholding.Waits waits) {
         LocalDateTime opens =
-                LocalDateTime.ofInstant(
-                        waits.opens(), ZoneId.of(waits.study().plan().zone()));
+                LocalDateTime.ofInstant(waits.opens(), ZoneId.of(waits.study().plan().zone()));
         return new Offer(
                 waits.first() ? "study.next.first" : "study.next.later",
                 "/study",

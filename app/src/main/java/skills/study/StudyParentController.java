@@ -202,7 +202,9 @@ class StudyParentController {
     private void allow(Parents.Parent parent, Study study) {
         parents.allow(parent.id());
         taking.parentAllowed(
-                parent.child(), parent.address(), "study " + study.name() + " v" + parent.version());
+                parent.child(),
+                parent.address(),
+                "study " + study.name() + " v" + parent.version());
         joins.enrol(parent.child(), study);
     }
 

@@ -40,11 +40,15 @@ class StudyPeople {
             boolean written) {}
 
     /**
-     * @param added rows that were new; @param changed that were there with the same number or address
+     * @param added rows that were new; @param changed that were there with the same number or
+     *     address
      */
     record Put(int added, int changed) {}
 
-    /** Puts rows on the list; who is there already, by number within the school or by address, changes. */
+    /**
+     * Puts rows on the list; who is there already, by number within the school or by address,
+     * changes.
+     */
     @Transactional
     Put put(StudyId study, List<PeopleFile.Row> rows) {
         int changed = 0;

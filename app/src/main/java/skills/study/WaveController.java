@@ -35,10 +35,7 @@ class WaveController {
      * @param next the wave after this one; null when this is the last
      */
     record WaveView(
-            MyStudyView.Mine mine,
-            Waves.Standing standing,
-            @Nullable Wave next,
-            boolean isFirst) {}
+            MyStudyView.Mine mine, Waves.Standing standing, @Nullable Wave next, boolean isFirst) {}
 
     /** Before it: what it takes. Under way: the next question. After it: what comes next. */
     @GetMapping("/study/{enrolment}/wave/{wave}")

@@ -30,12 +30,7 @@ class Waves {
     private final Rounds rounds;
     private final Clock clock;
 
-    Waves(
-            Studies studies,
-            Enrolments enrolments,
-            Reveal reveal,
-            Rounds rounds,
-            Clock clock) {
+    Waves(Studies studies, Enrolments enrolments, Reveal reveal, Rounds rounds, Clock clock) {
         this.studies = studies;
         this.enrolments = enrolments;
         this.reveal = reveal;
@@ -59,7 +54,9 @@ class Waves {
             int seconds) {
 
         boolean isAsked() {
-            return state == WaveClock.State.OPEN && answered == null && !wave.instruments().isEmpty();
+            return state == WaveClock.State.OPEN
+                    && answered == null
+                    && !wave.instruments().isEmpty();
         }
 
         /** Rounded up. */
@@ -105,11 +102,12 @@ class Waves {
                 .orElseThrow(Problem::notFound);
     }
 
-    /** By the clock; whoever tests goes through them one after the other, whatever the clock says. */
+    /**
+     * By the clock; whoever tests goes through them one after the other, whatever the clock says.
+     */
     private WaveClock.State state(Plan plan, Wave wave, Enrolment enrolment, boolean beforeIsDone) {
         if (!enrolment.isGoing()) return WaveClock.State.CLOSED;
-        if (enrolment.test())
-            return beforeIsDone ? WaveClock.State.OPEN : WaveClock.State.NOT_YET;
+        if (enrolment.test()) return beforeIsDone ? WaveClock.State.OPEN : WaveClock.State.NOT_YET;
         return WaveClock.state(plan, wave, clock.instant());
     }
 
@@ -128,10 +126,7 @@ class Waves {
                         : WaveClock.closes(study.plan(), wave);
         Rounds.Standing standing =
                 rounds.open(
-                        enrolment.account(),
-                        enrolment.wave(wave.id()),
-                        wave.instruments(),
-                        closes);
+                        enrolment.account(), enrolment.wave(wave.id()), wave.instruments(), closes);
         return standing.next() == null ? enrolment.wave(wave.id()) : standing.next();
     }
 

@@ -71,10 +71,7 @@ class Withholding implements HandlerInterceptor, WebMvcConfigurer {
         if (arm.isEmpty() && !study.isFirstWaveOver(now))
             return Optional.of(
                     new Waits(
-                            study,
-                            enrolment,
-                            study.closes(study.plan().analysis().first()),
-                            true));
+                            study, enrolment, study.closes(study.plan().analysis().first()), true));
         return arm.map(Assignment::arm)
                 // Whoever left out the first questions belongs to the arm of the class.
                 .or(
@@ -101,7 +98,8 @@ class Withholding implements HandlerInterceptor, WebMvcConfigurer {
         if (!request.getMethod().equals("GET")) return true;
         String[] path = request.getRequestURI().split("/", 3);
         if (path.length < 2 || !PARTS.contains(path[1])) return true;
-        if (!(request.getAttribute(Account.class.getName()) instanceof Account account)) return true;
+        if (!(request.getAttribute(Account.class.getName()) instanceof Account account))
+            return true;
         Optional<Waits> waits = of(account.id());
         if (waits.isEmpty() || enrolments.hasOpenedAnyway(waits.get().enrolment().id()))
             return true;

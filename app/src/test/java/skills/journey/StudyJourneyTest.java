@@ -47,7 +47,10 @@ class StudyJourneyTest extends BrowserTest {
             look(page, "study-last-" + language);
             page.navigate("/study");
             assertThat(page.locator("main").innerText())
-                    .contains(language.equals("nl") ? "Je verdiende een bon van € 10" : "You earned a voucher of €10");
+                    .contains(
+                            language.equals("nl")
+                                    ? "Je verdiende een bon van € 10"
+                                    : "You earned a voucher of €10");
             look(page, "study-mine-" + language);
             withdraw(page, language);
             assertThat(

@@ -89,7 +89,9 @@ class PeopleFileTest {
                         "6 people.fault.age",
                         "7 people.fault.gender");
         assertThat(file.rows()).extracting(PeopleFile.Row::number).containsExactly("6");
-        assertThat(file.rows().getFirst().school()).as("the only school with that class").isEqualTo("Zuid");
+        assertThat(file.rows().getFirst().school())
+                .as("the only school with that class")
+                .isEqualTo("Zuid");
     }
 
     @Test

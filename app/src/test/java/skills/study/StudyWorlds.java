@@ -75,8 +75,7 @@ public final class StudyWorlds {
         String run = UUID.randomUUID().toString().substring(0, 8);
         OrganizationId school = demo.organization("Zuid " + run);
         AccountId teacher =
-                demo.person(
-                        "t" + run, LocalizedText.same("docent"), Account.AgeGroup.ADULT, 99);
+                demo.person("t" + run, LocalizedText.same("docent"), Account.AgeGroup.ADULT, 99);
         demo.researcher(teacher, school);
         StudyId id = studies.make(plan("s" + run, unit), school, teacher, false).orElseThrow();
         List<GroupId> groups = new ArrayList<>();
@@ -85,8 +84,7 @@ public final class StudyWorlds {
         for (String name : List.of("4A", "4B")) {
             GroupId group = demo.group(school, name, teacher);
             String code = code();
-            demo.invitation(
-                    group, code, clock.instant().minus(Duration.ofDays(1)), AFTER_T3, 500);
+            demo.invitation(group, code, clock.instant().minus(Duration.ofDays(1)), AFTER_T3, 500);
             groups.add(group);
             codes.add(code);
             classes.add(new StudyUnit(new Unit(name, "Zuid", Map.of(), 20), group, null));

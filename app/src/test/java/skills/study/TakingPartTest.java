@@ -21,8 +21,8 @@ import skills.evaluation.plan.Allocation;
 import skills.evaluation.plan.Wave;
 import skills.identity.Account;
 import skills.identity.Erasure;
-import skills.usage.Part;
 import skills.study.StudyWorlds.World;
+import skills.usage.Part;
 import skills.usage.Usage;
 
 /** A participant's way through a study, at its pages. */
@@ -77,7 +77,9 @@ class TakingPartTest extends StudyRoomTest {
         Enrolment own = enrolments.all(world.study().id()).getFirst();
         assertThat(own.unit()).isEqualTo("4B");
         assertThat(own.test()).isFalse();
-        assertThat(own.pseudonym()).hasSize(8).doesNotContain(own.account().toString().substring(0, 4));
+        assertThat(own.pseudonym())
+                .hasSize(8)
+                .doesNotContain(own.account().toString().substring(0, 4));
         var given =
                 jdbc.sql(
                                 """
@@ -112,7 +114,8 @@ class TakingPartTest extends StudyRoomTest {
         assertThat(p.browser().post(wave).path()).as("not before it opens").isEqualTo(wave);
         assertThat(p.browser().get("/passport").text()).contains("Je paspoort komt later");
         clock.set(DURING_T1);
-        assertThat(p.browser().get("/next").text()).contains("Vragen T1 staat open", "tot en met 7 maart");
+        assertThat(p.browser().get("/next").text())
+                .contains("Vragen T1 staat open", "tot en met 7 maart");
         var page = p.browser().post(wave);
         for (int n = 0; n < 12; n++) {
             assertThat(page.path()).startsWith("/round/");
@@ -127,13 +130,18 @@ class TakingPartTest extends StudyRoomTest {
         Assignment arm = enrolments.arm(enrolment(world, p).id()).orElseThrow();
         assertThat(arm.unit()).isEqualTo("4A");
         // Changing an answer afterwards draws nothing anew.
-        String first = jdbc.sql("select session from response order by received_at desc limit 1").query(UUID.class).single().toString();
+        String first =
+                jdbc.sql("select session from response order by received_at desc limit 1")
+                        .query(UUID.class)
+                        .single()
+                        .toString();
         p.browser().post("/round/" + first + "/1", "value", "0");
         assertThat(taken(study)).isEqualTo(1);
     }
 
     private int taken(StudyId study) {
-        return jdbc.sql("select count(*) from study_slot where study = :id and taken_at is not null")
+        return jdbc.sql(
+                        "select count(*) from study_slot where study = :id and taken_at is not null")
                 .param("id", study.value())
                 .query(Integer.class)
                 .single();
@@ -244,7 +252,9 @@ class TakingPartTest extends StudyRoomTest {
         assertThat(parent.post(link, "answer", "back").text()).contains("Je kind doet niet mee");
         assertThat(enrolments.all(world.study().id())).isEmpty();
         assertThat(responses(own)).isZero();
-        assertThat(parent.post(link, "answer", "yes").text()).as("no way back").contains("doet niet mee");
+        assertThat(parent.post(link, "answer", "yes").text())
+                .as("no way back")
+                .contains("doet niet mee");
     }
 
     private int responses(Enrolment e) {
@@ -279,12 +289,7 @@ class TakingPartTest extends StudyRoomTest {
         clock.set(closes.plus(Duration.ofHours(23)));
         for (int n = 2; n <= 5; n++)
             p.browser()
-                    .postOnce(
-                            base + n,
-                            "value",
-                            "2",
-                            "ago",
-                            "" + Duration.ofHours(24).toMillis());
+                    .postOnce(base + n, "value", "2", "ago", "" + Duration.ofHours(24).toMillis());
         String second =
                 jdbc.sql("select id from assessment_session where round = :r and place = 1")
                         .param("r", wave)
@@ -333,7 +338,10 @@ class TakingPartTest extends StudyRoomTest {
                 .contains("Stoppen, antwoorden blijven", "Stoppen en alles wissen");
         assertThat(stops.browser().post("/study/" + stopped.id() + "/stop", "how", "keep").text())
                 .contains("Je bent gestopt");
-        assertThat(deletes.browser().post("/study/" + deleted.id() + "/stop", "how", "delete").text())
+        assertThat(
+                        deletes.browser()
+                                .post("/study/" + deleted.id() + "/stop", "how", "delete")
+                                .text())
                 .contains("Alles van dit onderzoek is gewist");
         erasure.erase(erases.account());
         clock.set(DURING_T2);
@@ -400,8 +408,9 @@ class TakingPartTest extends StudyRoomTest {
                 .doesNotContain("Zo ver ben je");
         usage.completed(offered.account(), Part.PROFILE);
         String unit = enrolment(world, offered).unit();
-        lessons.add(study, new Lessons.Lesson(
-                        "Zuid", unit, now().minusSeconds(60), now().plusSeconds(60)));
+        lessons.add(
+                study,
+                new Lessons.Lesson("Zuid", unit, now().minusSeconds(60), now().plusSeconds(60)));
         Participant before = participant(study, world, offered);
         assertThat(before.user()).as("in a lesson is not outside it").isFalse();
         clock.advance(Duration.ofHours(1));
@@ -431,11 +440,15 @@ class TakingPartTest extends StudyRoomTest {
                         Map.of(
                                 "T1", Map.of(Wave.Mode.ONLINE, 2),
                                 "T3", Map.of(Wave.Mode.LESSON, 1)));
-        assertThat(control.browser().get("/study").text()).contains("Je verdiende een bon van € 10");
+        assertThat(control.browser().get("/study").text())
+                .contains("Je verdiende een bon van € 10");
         clock.set(AFTER_T3);
-        control.browser().post("/study/" + enrolment(world, control).id() + "/back", "purpose", "use");
+        control.browser()
+                .post("/study/" + enrolment(world, control).id() + "/back", "purpose", "use");
         assertThat(participant(study, world, control).user()).as("use was taken back").isNull();
-        assertThat(control.browser().get("/explore").path()).as("open after T3").isEqualTo("/explore");
+        assertThat(control.browser().get("/explore").path())
+                .as("open after T3")
+                .isEqualTo("/explore");
     }
 
     private Participant participant(StudyId study, World world, Person person) {
@@ -452,8 +465,14 @@ class TakingPartTest extends StudyRoomTest {
         StudyId study = world.study().id();
         var classes =
                 List.of(
-                        new StudyUnit(new skills.evaluation.allocation.Unit("4A", "Zuid", Map.of(), 20), null, null),
-                        new StudyUnit(new skills.evaluation.allocation.Unit("4C", "Noord", Map.of(), 20), null, null));
+                        new StudyUnit(
+                                new skills.evaluation.allocation.Unit("4A", "Zuid", Map.of(), 20),
+                                null,
+                                null),
+                        new StudyUnit(
+                                new skills.evaluation.allocation.Unit("4C", "Noord", Map.of(), 20),
+                                null,
+                                null));
         units.replace(study, classes);
         String name =
                 jdbc.sql("select name from demo_person where account = :id")
@@ -479,10 +498,12 @@ class TakingPartTest extends StudyRoomTest {
                 at,
                 "file",
                 "lijst.csv",
-                "nummer;school;klas\n1001;Zuid;4A\n".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                "nummer;school;klas\n1001;Zuid;4A\n"
+                        .getBytes(java.nio.charset.StandardCharsets.UTF_8));
         assertThat(people.of(study)).as("the same again adds nobody").hasSize(3);
         Person p = person(Account.AgeGroup.ADULT);
-        assertThat(p.browser().post(world.join(), "number", "9").text()).contains("staat niet op de lijst");
+        assertThat(p.browser().post(world.join(), "number", "9").text())
+                .contains("staat niet op de lijst");
         page = p.browser().post(world.join(), "number", "1001");
         assertThat(page.text()).contains("Kies je school.");
         p.browser().post(world.join(), "number", "1001", "school", "Noord");
@@ -499,13 +520,16 @@ class TakingPartTest extends StudyRoomTest {
                         .query(String.class)
                         .single();
         String link = letter.replaceAll("(?s).*(/study/list/\\S+).*", "$1");
-        String token = other.browser().get(link).find("name=\"token\" value=\"([^\"]+)\"").orElseThrow();
+        String token =
+                other.browser().get(link).find("name=\"token\" value=\"([^\"]+)\"").orElseThrow();
         other.browser().post(world.join(), "token", token);
         other.browser().post(world.consent(), "agree", "answers");
         assertThat(enrolment(world, other).unit()).isEqualTo("4C");
         assertThat(researcher.get(at).text()).doesNotContain(enrolment(world, other).pseudonym());
         Set<String> names =
-                enrolments.all(study).stream().map(Enrolment::pseudonym).collect(Collectors.toSet());
+                enrolments.all(study).stream()
+                        .map(Enrolment::pseudonym)
+                        .collect(Collectors.toSet());
         assertThat(names).hasSize(2);
     }
 

@@ -87,7 +87,9 @@ class UseMeasureTest {
     void whatIsInTheLessonAndWhatIsOutsideIsEverything(
             @ForAll @Size(max = 20) List<@IntRange(min = 0, max = 300) Integer> minutes) {
         List<Usage.Event> events = new ArrayList<>();
-        minutes.stream().sorted().forEach(m -> events.add(event(m, Part.SKILLS, Usage.Kind.FOCUS, 60)));
+        minutes.stream()
+                .sorted()
+                .forEach(m -> events.add(event(m, Part.SKILLS, Usage.Kind.FOCUS, 60)));
         var lesson =
                 new Lessons.Lesson(
                         "", "", T0.plus(Duration.ofMinutes(60)), T0.plus(Duration.ofMinutes(110)));

@@ -100,7 +100,9 @@ class WaveClockTest {
         assertThat(at(plan, "2026-06-01T12:00:00Z")).isEqualTo(WaveClock.State.OPEN);
     }
 
-    /** Whatever night: nobody is kept out while the clock shows a time between opening and closing. */
+    /**
+     * Whatever night: nobody is kept out while the clock shows a time between opening and closing.
+     */
     @Property(tries = 2000)
     void whileTheClockShowsATimeWithinAWaveItIsOpen(
             @ForAll @IntRange(min = 0, max = 525_600) int from,
