@@ -66,7 +66,7 @@ class Askings {
                 .param("how", asked.how().name())
                 .param("school", asked.school())
                 .param("unit", asked.unit())
-                .param("facts", Facts.write(asked.facts()))
+                .param("facts", PersonFacts.write(asked.facts()))
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
     }
@@ -127,7 +127,7 @@ class Askings {
                 How.valueOf(row.getString("how")),
                 row.getString("school"),
                 row.getString("unit"),
-                Facts.read(row.getString("facts_text")),
+                PersonFacts.read(row.getString("facts_text")),
                 row.getTimestamp("asked_at").toInstant());
     }
 

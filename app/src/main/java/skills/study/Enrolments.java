@@ -111,7 +111,7 @@ class Enrolments {
                             .param("pseudonym", pseudonyms.draw())
                             .param("school", school)
                             .param("unit", unit)
-                            .param("facts", Facts.write(facts))
+                            .param("facts", PersonFacts.write(facts))
                             .param("now", Timestamp.from(clock.instant()))
                             .param("test", test)
                             .update();
@@ -330,7 +330,7 @@ class Enrolments {
                 row.getString("pseudonym"),
                 orNull(row.getString("unit")),
                 orNull(row.getString("school")),
-                Facts.read(row.getString("facts_text")),
+                PersonFacts.read(row.getString("facts_text")),
                 row.getTimestamp("enrolled_at").toInstant(),
                 row.getBoolean("test"),
                 stopped == null ? null : stopped.toInstant());

@@ -142,7 +142,7 @@ class Joins {
         var there = enrolments.find(account, study.id());
         if (there.isPresent()) return there.get();
         Map<String, String> facts =
-                Facts.and(known(study, asked.school(), asked.unit()), asked.facts());
+                PersonFacts.and(known(study, asked.school(), asked.unit()), asked.facts());
         Enrolment enrolment =
                 enrolments.enrol(
                         study.id(),

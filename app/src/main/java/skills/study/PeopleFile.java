@@ -111,9 +111,9 @@ record PeopleFile(List<Row> rows, List<Fault> faults) {
     private static Row row(CsvTable.Row line, Map<String, Integer> at) {
         Map<String, String> facts = new TreeMap<>();
         String gender = gender(cell(line, at, "gender"));
-        if (!gender.isEmpty()) facts.put(Facts.GENDER, gender);
+        if (!gender.isEmpty()) facts.put(PersonFacts.GENDER, gender);
         String age = cell(line, at, "age");
-        if (!age.isEmpty()) facts.put(Facts.AGE, age);
+        if (!age.isEmpty()) facts.put(PersonFacts.AGE, age);
         return new Row(
                 line.line(),
                 cell(line, at, "number"),
@@ -134,13 +134,13 @@ record PeopleFile(List<Row> rows, List<Fault> faults) {
         for (String text : List.of(row.name(), row.school(), row.unit()))
             if (text.length() > LONGEST_NAME)
                 return new Fault(row.line(), "people.fault.long", text.substring(0, 40));
-        String age = row.facts().get(Facts.AGE);
+        String age = row.facts().get(PersonFacts.AGE);
         if (age != null
                 && !(age.matches("\\d{1,2}")
                         && Integer.parseInt(age) >= YOUNGEST
                         && Integer.parseInt(age) <= OLDEST))
             return new Fault(row.line(), "people.fault.age", age);
-        if ("?".equals(row.facts().get(Facts.GENDER)))
+        if ("?".equals(row.facts().get(PersonFacts.GENDER)))
             return new Fault(row.line(), "people.fault.gender", "");
         long classes = fitting(row, units).size();
         if (!units.isEmpty() && !row.unit().isEmpty() && classes == 0)

@@ -184,8 +184,8 @@ class StudyDatas {
                 arm,
                 unit,
                 school,
-                consented ? e.facts().get(Facts.GENDER) : null,
-                consented ? age(e.facts().get(Facts.AGE)) : null,
+                consented ? e.facts().get(PersonFacts.GENDER) : null,
+                consented ? age(e.facts().get(PersonFacts.AGE)) : null,
                 !measured || main.kind() == UseDefinition.Kind.REPORTED
                         ? null
                         : Boolean.valueOf(

@@ -220,8 +220,8 @@ class StudyJoinController {
         faults.addIf(!Joins.suffice(study, purposes), "agree", "study.consent.required");
         if (!faults.none()) return wrong(form(study, account, form, faults));
         Map<String, String> told = new LinkedHashMap<>();
-        if (!form.age().isEmpty()) told.put(Facts.AGE, form.age());
-        if (Set.of("f", "m", "x").contains(form.gender())) told.put(Facts.GENDER, form.gender());
+        if (!form.age().isEmpty()) told.put(PersonFacts.AGE, form.age());
+        if (Set.of("f", "m", "x").contains(form.gender())) told.put(PersonFacts.GENDER, form.gender());
         joins.agree(
                 account,
                 study,

@@ -87,7 +87,7 @@ class StudyPeople {
                 "number", row.number(),
                 "name", row.name(),
                 "address", row.address(),
-                "facts", Facts.write(row.facts()));
+                "facts", PersonFacts.write(row.facts()));
     }
 
     /** By school, class, number and name. */
@@ -182,7 +182,7 @@ class StudyPeople {
                 row.getString("address"),
                 row.getString("school"),
                 row.getString("unit"),
-                Facts.read(row.getString("facts_text")),
+                PersonFacts.read(row.getString("facts_text")),
                 row.getTimestamp("written_at") != null);
     }
 }

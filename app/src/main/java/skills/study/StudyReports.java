@@ -50,6 +50,7 @@ class StudyReports implements DisposableBean {
     private final Clock clock;
     private final Studies studies;
     private final Deviations deviations;
+    private final StudyDatas datas;
     private final MessageSource messages;
 
     StudyReports(
@@ -57,7 +58,9 @@ class StudyReports implements DisposableBean {
             Clock clock,
             Studies studies,
             Deviations deviations,
+            StudyDatas datas,
             MessageSource messages) {
+        this.datas = datas;
         this.jdbc = jdbc;
         this.clock = clock;
         this.studies = studies;
@@ -190,7 +193,7 @@ class StudyReports implements DisposableBean {
                 said);
     }
 
-    /** From its files where it came as files. */
+    /** From its files where it came as files; else from what its participants answered here. */
     StudyData data(Study study) {
         return jdbc.sql(
                         "select participants, responses, by_lot from study_file where study = :study")
@@ -204,7 +207,7 @@ class StudyReports implements DisposableBean {
                                                 row.getBoolean(3))
                                         .data())
                 .optional()
-                .orElseGet(() -> new StudyData(study.plan(), List.of(), Map.of(), false, Map.of()));
+                .orElseGet(() -> datas.of(study.id()));
     }
 
     private Optional<Made> kept(Key key, Language language) {

@@ -7,14 +7,14 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What is known of a person, column by column, as it is kept. */
-final class Facts {
+final class PersonFacts {
 
     static final String GENDER = "gender";
     static final String AGE = "age";
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private Facts() {}
+    private PersonFacts() {}
 
     static String write(Map<String, String> facts) {
         return JSON.writeValueAsString(new java.util.TreeMap<>(facts));
