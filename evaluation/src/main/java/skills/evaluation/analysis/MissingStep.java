@@ -47,10 +47,7 @@ final class MissingStep {
 
     MissingFinding of(Part<Imputation> common) {
         Part<Lee> lee = Part.attempt(this::lee);
-        int[] asked = people.where(i -> people.person(i).consented());
-        boolean isComplete =
-                IntStream.of(asked).noneMatch(i -> Double.isNaN(pre[i]) || Double.isNaN(post[i]));
-        if (isComplete)
+        if (isComplete())
             return new MissingFinding(complete(), repeated(), complete(), complete(), lee);
         Part<Imputation> imputation = common;
         if (!imputation.isThere())
@@ -70,7 +67,13 @@ final class MissingStep {
                 lee);
     }
 
-    private static <T> Part<T> complete() {
+    /** Whether everybody who did not withdraw has both scores. */
+    boolean isComplete() {
+        int[] asked = people.where(i -> people.person(i).consented());
+        return IntStream.of(asked).noneMatch(i -> Double.isNaN(pre[i]) || Double.isNaN(post[i]));
+    }
+
+    static <T> Part<T> complete() {
         return Part.not(Part.Reason.NOT_NEEDED, "No answer is missing.");
     }
 
@@ -80,7 +83,7 @@ final class MissingStep {
         return offer.coefficient(lead, people.adjusted(before, after), after);
     }
 
-    private Imputed imputed(Imputation imputation) {
+    Imputed imputed(Imputation imputation) {
         List<List<Coefficient>> tables = new ArrayList<>();
         for (Completed one : imputation.sets()) tables.add(List.of(effect(one)));
         Rubin pooled = Rubin.pool(tables, people.level).getFirst();

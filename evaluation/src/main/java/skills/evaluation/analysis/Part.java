@@ -51,6 +51,10 @@ public record Part<T>(@Nullable T result, @Nullable Not not) {
         return result != null;
     }
 
+    public void ifThere(java.util.function.Consumer<T> use) {
+        if (result != null) use.accept(result);
+    }
+
     /**
      * @throws java.util.NoSuchElementException when there is none
      */

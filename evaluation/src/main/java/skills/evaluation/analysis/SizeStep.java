@@ -3,6 +3,7 @@ package skills.evaluation.analysis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import skills.evaluation.analysis.AsOffered.Lead;
@@ -51,7 +52,7 @@ final class SizeStep {
 
     Size of() {
         return new Size(
-                Part.attempt(this::bootstrap),
+                Part.attempt(() -> bootstrap(rows -> {})),
                 offered.effect().isThere()
                         ? Part.attempt(() -> equivalence(offered.effect().orThrow()))
                         : new Part<>(null, offered.effect().not()),
@@ -62,7 +63,16 @@ final class SizeStep {
                         : new Part<>(null, offered.classes().not()));
     }
 
-    private Bootstrapped bootstrap() {
+    /** How many samples a bootstrap draws when the plan asks for this many. */
+    static int draws(int asked) {
+        return Math.clamp(asked, 100, MOST_BY_BOOTSTRAP);
+    }
+
+    /**
+     * @param seen is told the places of the persons of each sample among those with both scores:
+     *     first all, then every draw, then all without each person or class
+     */
+    Bootstrapped bootstrap(Consumer<int[]> seen) {
         double unit = people.unit(scale);
         Design design = people.adjusted(pre, post).numeric("offered", people.offered);
         Design.Complete complete = design.complete(Map.of("The outcome", post));
@@ -71,11 +81,12 @@ final class SizeStep {
         List<String> names = complete.design().columns();
         Bootstrap bootstrap =
                 new Bootstrap(
-                        Math.clamp(people.plan.analysis().resamples(), 100, MOST_BY_BOOTSTRAP),
+                        draws(people.plan.analysis().resamples()),
                         people.plan.analysis().seed(),
                         1);
         java.util.function.ToDoubleFunction<int[]> effect =
                 rows -> {
+                    seen.accept(rows);
                     double[] b =
                             LeastSquares.of(x.pickRows(rows), People.pick(y, rows), names)
                                     .solution();

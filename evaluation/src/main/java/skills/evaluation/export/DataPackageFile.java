@@ -32,7 +32,8 @@ final class DataPackageFile {
         all.put("name", plan.name());
         all.put("title", plan.title().en().isEmpty() ? plan.title().nl() : plan.title().en());
         StringBuilder about = new StringBuilder(plan.question().en());
-        if (plan.simulated()) about.append("\n\nThe answers are made up.");
+        if (plan.simulated() && plan.remark().en().isEmpty())
+            about.append("\n\nThe answers are made up.");
         if (!plan.remark().en().isEmpty()) about.append("\n\n").append(plan.remark().en());
         for (Text note : notes) about.append("\n\n").append(note.en());
         all.put("description", about.toString());

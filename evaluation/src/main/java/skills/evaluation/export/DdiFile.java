@@ -65,7 +65,7 @@ final class DdiFile {
         xml.element("IDNo", plan.name());
         xml.close().close();
         xml.open("stdyInfo").both("abstract", plan.question());
-        if (plan.simulated())
+        if (plan.simulated() && plan.remark().nl().isEmpty())
             xml.both(
                     "abstract",
                     new Text("De antwoorden zijn verzonnen.", "The answers are made up."));

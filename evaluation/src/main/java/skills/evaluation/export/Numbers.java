@@ -23,8 +23,7 @@ final class Numbers {
             case Map<?, ?> map ->
                     map.forEach((name, item) -> add(id, path + "/" + name, item, rows));
             case List<?> list -> {
-                for (int i = 0; i < list.size(); i++)
-                    add(id, path + "/" + i, list.get(i), rows);
+                for (int i = 0; i < list.size(); i++) add(id, path + "/" + i, list.get(i), rows);
             }
             case Number number -> rows.add(List.of(id, path, number.toString()));
             case null, default -> {}

@@ -236,8 +236,7 @@ final class Protection {
                                 Map<String, Integer> own = new LinkedHashMap<>();
                                 for (Scale scale : plan.scales())
                                     for (String item : scale.columns())
-                                        if (sheet.containsKey(item))
-                                            own.put(item, sheet.get(item));
+                                        if (sheet.containsKey(item)) own.put(item, sheet.get(item));
                                 sheets.put(ids.get(id), own);
                             });
             answers.put(wave.id(), sheets);

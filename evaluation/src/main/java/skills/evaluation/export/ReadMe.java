@@ -32,11 +32,9 @@ record ReadMe(
     }
 
     private static String remark(Plan plan, boolean dutch) {
-        String made =
-                plan.simulated()
-                        ? dutch ? "De antwoorden zijn verzonnen.\n\n" : "The answers are made up.\n\n"
-                        : "";
-        return made + said(plan.remark(), dutch);
+        String remark = said(plan.remark(), dutch);
+        if (!remark.isEmpty() || !plan.simulated()) return remark;
+        return dutch ? "De antwoorden zijn verzonnen." : "The answers are made up.";
     }
 
     private String protection(boolean dutch) {

@@ -19,6 +19,7 @@ import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
+import skills.evaluation.analysis.Draws;
 import skills.evaluation.data.StudyData;
 import skills.evaluation.export.CsvFile.Dialect;
 import skills.evaluation.plan.Columns;
@@ -64,39 +65,33 @@ public final class StudyExport {
      */
     public static Map<String, byte[]> files(StudyData data, Options options, Progress progress) {
         Protection.Protected safe = Protection.of(data, options.k());
-        Map<String, @Nullable Object> results =
-                Numbers.withoutSmallClasses(
-                        ReferenceResults.of(safe.data(), progress), options.smallest());
+        List<Draws> draws = draws(safe.data(), progress);
+        Map<String, @Nullable Object> results = results(safe.data(), draws, options, progress);
         List<String> changed =
                 options.k() <= 1
                         ? List.of()
                         : Numbers.different(
-                                Numbers.withoutSmallClasses(
-                                        ReferenceResults.of(data, progress), options.smallest()),
-                                results);
+                                results(data, draws(data, progress), options, progress), results);
         Plan plan = own(data.plan());
         List<Table> tables = new Tables(safe.data(), options.wording()).all();
         Map<String, byte[]> files = new LinkedHashMap<>();
         for (Table table : tables)
             for (Dialect dialect : Dialect.values())
                 files.put(
-                        DataPackageFile.path(table, dialect),
-                        bytes(CsvFile.write(table, dialect)));
+                        DataPackageFile.path(table, dialect), bytes(CsvFile.write(table, dialect)));
         List<Text> notes = safe.notes();
         files.put("codebook.csv", bytes(CodebookFile.write(tables, Dialect.COMMA)));
         files.put("excel/codebook.csv", bytes(CodebookFile.write(tables, Dialect.DUTCH_EXCEL)));
         files.put(
-                "codebook.ddi.xml",
-                bytes(DdiFile.write(plan, tables, options.smallest(), notes)));
+                "codebook.ddi.xml", bytes(DdiFile.write(plan, tables, options.smallest(), notes)));
         files.put("datapackage.json", bytes(DataPackageFile.write(plan, tables, files, notes)));
         Table all = tables.getLast();
         files.put("data-nl.sps", bytes(SpssFile.write(all, "data.csv", true)));
         files.put("data-en.sps", bytes(SpssFile.write(all, "data.csv", false)));
         files.put("plan.json", bytes(PlanFile.pretty(plan) + "\n"));
-        files.put(
-                "results.json", bytes(DataPackageFile.JSON.writeValueAsString(results) + "\n"));
+        files.put("results.json", bytes(DataPackageFile.JSON.writeValueAsString(results) + "\n"));
         files.put("results.csv", bytes(Numbers.write(results)));
-        RScript.add(safe.data(), files);
+        RScript.add(safe.data(), draws, files);
         Map<String, byte[]> ordered = new LinkedHashMap<>();
         ReadMe readMe = new ReadMe(data, safe, options, changed);
         ordered.put("README-nl.md", bytes(readMe.write(true)));
@@ -104,6 +99,25 @@ public final class StudyExport {
         ordered.putAll(files);
         ordered.put("checksums.sha256", bytes(checksums(ordered)));
         return Collections.unmodifiableMap(ordered);
+    }
+
+    /** None of a study in which an arm has no participant. */
+    private static List<Draws> draws(StudyData data, Progress progress) {
+        Plan plan = data.plan();
+        long arms =
+                data.participants().stream()
+                        .map(p -> plan.arm(p.arm()).offered())
+                        .distinct()
+                        .count();
+        return arms < 2 ? List.of() : Draws.of(data, progress);
+    }
+
+    private static Map<String, @Nullable Object> results(
+            StudyData data, List<Draws> draws, Options options, Progress progress) {
+        Map<String, @Nullable Object> results =
+                new LinkedHashMap<>(ReferenceResults.of(data, progress));
+        RScript.results(draws, results);
+        return Numbers.withoutSmallClasses(results, options.smallest());
     }
 
     /** The plan as the files of the export name their columns. */
@@ -170,8 +184,7 @@ public final class StudyExport {
 
     static String sha256(byte[] content) {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

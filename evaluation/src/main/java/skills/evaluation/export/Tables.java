@@ -66,7 +66,9 @@ final class Tables {
                         p -> plan.arm(p.arm()).offered() ? 1 : 0));
         facts.add(
                 new Fact(
-                        grouped("class", new Text("Klas bij de loting", "Class at allocation"),
+                        grouped(
+                                "class",
+                                new Text("Klas bij de loting", "Class at allocation"),
                                 Participant::unit),
                         Participant::unit));
         facts.add(
@@ -132,8 +134,7 @@ final class Tables {
         return value == null ? null : value ? 1 : 0;
     }
 
-    private Column grouped(
-            String name, Text label, Function<Participant, @Nullable String> value) {
+    private Column grouped(String name, Text label, Function<Participant, @Nullable String> value) {
         List<Value> values =
                 new TreeSet<>(
                                 data.participants().stream()

@@ -37,7 +37,9 @@ final class Xml {
         }
     }
 
-    /** @param attributes names and values in turn; those without a value are left out */
+    /**
+     * @param attributes names and values in turn; those without a value are left out
+     */
     Xml open(String name, String... attributes) {
         return step(
                 () -> {
@@ -92,10 +94,7 @@ final class Xml {
                                         || c >= 0x20 && c < 0xD800
                                         || c >= 0xE000 && c <= 0xFFFD
                                         || c >= 0x10000)
-                .collect(
-                        StringBuilder::new,
-                        StringBuilder::appendCodePoint,
-                        StringBuilder::append)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
     }
 }

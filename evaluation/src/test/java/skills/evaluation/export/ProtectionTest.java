@@ -65,8 +65,7 @@ class ProtectionTest {
                 continue;
             }
             consented++;
-            shared.merge(
-                    new Known(p.unit(), p.school(), p.gender(), p.age()), 1, Integer::sum);
+            shared.merge(new Known(p.unit(), p.school(), p.gender(), p.age()), 1, Integer::sum);
         }
         assertThat(shared.values()).allMatch(n -> n >= k);
         long left = data.participants().stream().filter(Participant::consented).count();

@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import skills.evaluation.data.Participant;
 import skills.evaluation.data.StudyData;
 import skills.evaluation.reference.Original;
 import skills.statistics.Progress;
@@ -51,8 +52,7 @@ class RScriptTest {
     }
 
     private Ran exported(StudyData data, int k) throws IOException, InterruptedException {
-        StudyExport.write(
-                data, new StudyExport.Options(k, Wording.NONE), Progress.NONE, folder);
+        StudyExport.write(data, new StudyExport.Options(k, Wording.NONE), Progress.NONE, folder);
         return run(folder.resolve("analysis.R").toString());
     }
 
@@ -89,5 +89,52 @@ class RScriptTest {
         Ran ran = exported(other, 5);
         assertThat(ran.status).as(ran.said).isZero();
         assertThat(ran.said).contains("study.ancova.courage").contains(" 0 different, 0 missing");
+    }
+
+    /** A study like the original, in which a lot was drawn. */
+    private static StudyData drawn(boolean byClass) {
+        StudyData data =
+                Original.changed(
+                        plan ->
+                                plan.replace("\"CHOSEN\"", "\"BLOCKS\"")
+                                        .replace("\"unit\": \"CLASS\"", unit(byClass))
+                                        .replace("\"blockSizes\": []", "\"blockSizes\": [2, 4]")
+                                        .replace(
+                                                "\"strata\": [],\n    \"pred",
+                                                "\"strata\": [\"gender\", \"age\"],\n    \"pred"),
+                        people -> people,
+                        answers -> answers);
+        java.util.List<Participant> people = new java.util.ArrayList<>();
+        for (Participant p : data.participants())
+            people.add(
+                    new Participant(
+                            p.id(),
+                            p.arm(),
+                            byClass ? p.unit() + people.size() % 5 : p.unit(),
+                            byClass ? "school" : null,
+                            p.gender(),
+                            p.age(),
+                            p.user(),
+                            p.sittings(),
+                            p.minutes(),
+                            people.size() != 7,
+                            false));
+        return new StudyData(data.plan(), people, data.answers(), true);
+    }
+
+    private static String unit(boolean byClass) {
+        return "\"unit\": \"" + (byClass ? "CLASS" : "PERSON") + "\"";
+    }
+
+    @Test
+    void aLotOverPersonsAndOverManyClasses() throws Exception {
+        for (boolean byClass : new boolean[] {false, true}) {
+            Ran ran = exported(drawn(byClass), 1);
+            assertThat(ran.status).as(ran.said).isZero();
+            assertThat(ran.said)
+                    .contains("drawn.imputed.haphazard")
+                    .contains("drawn.bootstrap.haphazard")
+                    .contains(" 0 different, 0 missing");
+        }
     }
 }

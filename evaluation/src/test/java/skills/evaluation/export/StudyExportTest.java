@@ -86,7 +86,8 @@ class StudyExportTest {
             assertThat(dutch).hasSameSizeAs(comma);
             for (int i = 0; i < comma.size(); i++)
                 for (int j = 0; j < comma.get(i).size(); j++)
-                    assertThat(dutch.get(i).get(j).replace(',', '.')).isEqualTo(comma.get(i).get(j));
+                    assertThat(dutch.get(i).get(j).replace(',', '.'))
+                            .isEqualTo(comma.get(i).get(j));
         }
         assertThat(text(WHOLE, "excel/participants.csv")).contains("20,5");
     }
@@ -262,7 +263,12 @@ class StudyExportTest {
                     List.of("titl", "subTitl", "altTitl", "parTitl", "IDNo"),
                     "sumDscr",
                     List.of(
-                            "timePrd", "collDate", "nation", "geogCover", "anlyUnit", "universe",
+                            "timePrd",
+                            "collDate",
+                            "nation",
+                            "geogCover",
+                            "anlyUnit",
+                            "universe",
                             "dataKind"),
                     "dataColl",
                     List.of("timeMeth", "dataCollector", "sampProc", "collMode", "resInstru"),
@@ -270,9 +276,21 @@ class StudyExportTest {
                     List.of("fileName", "fileCont", "fileStrc", "dimensns", "fileType"),
                     "var",
                     List.of(
-                            "location", "labl", "qstn", "valrng", "invalrng", "universe",
-                            "TotlResp", "sumStat", "txt", "catgryGrp", "catgry", "concept",
-                            "derivation", "varFormat", "notes"),
+                            "location",
+                            "labl",
+                            "qstn",
+                            "valrng",
+                            "invalrng",
+                            "universe",
+                            "TotlResp",
+                            "sumStat",
+                            "txt",
+                            "catgryGrp",
+                            "catgry",
+                            "concept",
+                            "derivation",
+                            "varFormat",
+                            "notes"),
                     "catgry",
                     List.of("catValu", "labl", "txt", "catStat"));
 
@@ -324,9 +342,7 @@ class StudyExportTest {
     void wordsOfQuestionsAndAnswersStandInTheCodebooks() {
         Wording wording =
                 new Wording(
-                        Map.of(
-                                "selfinsight_2",
-                                new Text("Ik weet 't niet", "I don't know \"it\"")),
+                        Map.of("selfinsight_2", new Text("Ik weet 't niet", "I don't know \"it\"")),
                         Map.of(
                                 "selfinsight",
                                 java.util.stream.IntStream.rangeClosed(1, 5)
@@ -339,7 +355,8 @@ class StudyExportTest {
                 .contains("t1_selfinsight_2 'T1: Ik weet ''t niet'")
                 .contains("5 'antwoord 5'")
                 .contains("FILE='data.csv'");
-        assertThat(text(files, "data-en.sps")).contains("t3_selfinsight_2 'T3: I don''t know \"it\"'");
+        assertThat(text(files, "data-en.sps"))
+                .contains("t3_selfinsight_2 'T3: I don''t know \"it\"'");
         assertThat(text(files, "codebook.ddi.xml"))
                 .contains("I don't know \"it\"")
                 .contains("<labl xml:lang=\"nl\">antwoord 5</labl>");
@@ -357,8 +374,7 @@ class StudyExportTest {
         StudyExport.zip(Original.data(), StudyExport.Options.USUAL, Progress.NONE, two);
         assertThat(one.toByteArray()).isEqualTo(two.toByteArray());
         Map<String, byte[]> files = new HashMap<>();
-        try (ZipInputStream zip =
-                new ZipInputStream(new ByteArrayInputStream(one.toByteArray()))) {
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(one.toByteArray()))) {
             for (var e = zip.getNextEntry(); e != null; e = zip.getNextEntry()) {
                 assertThat(e.getName()).startsWith("original-simulated/");
                 files.put(e.getName().substring(19), zip.readAllBytes());

@@ -194,7 +194,9 @@ public record Bootstrap(int draws, long seed, int threads) {
     private static Interval corrected(
             double[] made, double[] without, double estimate, double level) {
         double below = 0;
-        for (double v : made) below += v < estimate ? 1 : v == estimate ? .5 : 0;
+        // Everybody drawn once is the estimate itself, but for the order of the sums.
+        double same = 1e-10 * Arrays.stream(made).map(Math::abs).max().orElse(0);
+        for (double v : made) below += Math.abs(v - estimate) <= same ? .5 : v < estimate ? 1 : 0;
         double share = Math.clamp(below / made.length, .5 / made.length, 1 - .5 / made.length);
         double shift = Quantiles.normal(share);
         double mean = Arrays.stream(without).average().orElse(0);
