@@ -79,7 +79,8 @@ class RScriptTest {
         StudyData other =
                 Original.changed(
                         plan ->
-                                plan.replace("\"selfinsight\"", "\"courage\"")
+                                fewer(plan)
+                                        .replace("\"selfinsight\"", "\"courage\"")
                                         .replace("\"id\": \"3\"", "\"id\": \"T4\"")
                                         .replace("\"last\": \"3\"", "\"last\": \"T4\""),
                         people -> people.replace("\"A\"", "\"Één, \"\"b\"\"\""),
@@ -96,7 +97,8 @@ class RScriptTest {
         StudyData data =
                 Original.changed(
                         plan ->
-                                plan.replace("\"CHOSEN\"", "\"BLOCKS\"")
+                                fewer(plan)
+                                        .replace("\"CHOSEN\"", "\"BLOCKS\"")
                                         .replace("\"unit\": \"CLASS\"", unit(byClass))
                                         .replace("\"blockSizes\": []", "\"blockSizes\": [2, 4]")
                                         .replace(
@@ -120,6 +122,11 @@ class RScriptTest {
                             people.size() != 7,
                             false));
         return new StudyData(data.plan(), people, data.answers(), true);
+    }
+
+    private static String fewer(String plan) {
+        return plan.replace("\"imputations\": 50", "\"imputations\": 8")
+                .replace("\"resamples\": 2000", "\"resamples\": 200");
     }
 
     private static String unit(boolean byClass) {
