@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
 import skills.statistics.Interval;
 import skills.statistics.Progress;
 import skills.statistics.Unusable;
@@ -148,7 +150,45 @@ public record Classes(
         return new Permutation(walk.seen, (double) walk.extreme / walk.seen, 1.0 / walk.seen);
     }
 
-    /** All ways to choose k of the values. */
+    /**
+     * For more classes than can be counted: allocations drawn at random, the one that was counted
+     * among them (Phipson and Smyth 2010, doi:10.2202/1544-6115.1585), so that the test keeps its
+     * level whatever their number.
+     *
+     * @param draws beside the one that was, at least 1
+     * @return with draws + 1 allocations
+     * @throws skills.statistics.Cancelled when the progress says to stop
+     */
+    public Permutation drawnPermutation(int draws, long seed, Progress progress) {
+        Unusable.atLeast(1, draws, "draws");
+        double[] v = values();
+        boolean[] arm = arms();
+        int k = 0;
+        double offered = 0;
+        for (int i = 0; i < v.length; i++)
+            if (arm[i]) {
+                offered += v[i];
+                k++;
+            }
+        Walk walk = new Walk(v, k, draws + 1L, progress);
+        walk.observed = walk.difference(offered);
+        walk.see(offered);
+        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+        for (int draw = 0; draw < draws; draw++) {
+            double sum = 0;
+            for (int i = 0; i < k; i++) {
+                int j = i + random.nextInt(v.length - i);
+                double value = v[j];
+                v[j] = v[i];
+                v[i] = value;
+                sum += value;
+            }
+            walk.see(sum);
+        }
+        return new Permutation(walk.seen, (double) walk.extreme / walk.seen, 1.0 / walk.seen);
+    }
+
+    /** All ways to choose k of the values, or some of them. */
     private static final class Walk {
         final double[] v;
         final int k;
@@ -173,10 +213,14 @@ public record Classes(
             return Math.abs(sum / k - (total - sum) / (v.length - k));
         }
 
+        void see(double sum) {
+            if (difference(sum) >= observed - 1e-12 * Math.max(1, observed)) extreme++;
+            if (seen++ % 16_384 == 0) progress.check(seen - 1, all);
+        }
+
         void from(int first, int left, double sum) {
             if (left == 0) {
-                if (difference(sum) >= observed - 1e-12 * Math.max(1, observed)) extreme++;
-                if (seen++ % 16_384 == 0) progress.check(seen - 1, all);
+                see(sum);
                 return;
             }
             for (int i = first; i <= v.length - left; i++) from(i + 1, left - 1, sum + v[i]);
