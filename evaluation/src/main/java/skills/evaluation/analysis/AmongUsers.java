@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  *     use follows from the offer without exception
  * @param weak F below 10 or fewer than 50 persons: only the Anderson-Rubin set may be shown
  * @param effect null when weak
- * @param set the interval that holds however weak the offer moves use
+ * @param set the interval that holds however weak the offer moves use; by classes when whole
+ *     classes were offered it
+ * @param personsSet the same as if every person had been allocated: too narrow with classes
  */
 public record AmongUsers(
         int n,
@@ -25,6 +27,7 @@ public record AmongUsers(
         boolean weak,
         @Nullable Estimate effect,
         Set set,
+        Set personsSet,
         List<Assumption> assumptions,
         List<LeftOut> leftOut) {
 
@@ -34,7 +37,8 @@ public record AmongUsers(
     }
 
     /**
-     * @param interval conventional, robust (HC1); the set is the one to trust
+     * @param interval conventional, by classes when whole classes were offered it; the set is the
+     *     one to trust
      */
     public record Estimate(
             double estimate, double standardError, double robustError, double sd, Range interval) {}

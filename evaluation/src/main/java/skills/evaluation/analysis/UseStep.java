@@ -3,12 +3,15 @@ package skills.evaluation.analysis;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import skills.evaluation.analysis.AmongUsers.Assumption;
 import skills.evaluation.analysis.AmongUsers.Holds;
 import skills.evaluation.analysis.AmongUsers.What;
 import skills.evaluation.plan.UseDefinition;
 import skills.statistics.Coefficient;
+import skills.statistics.Interval;
 import skills.statistics.causal.Instrument;
+import skills.statistics.cluster.ClassInstrument;
 import skills.statistics.design.Design;
 import skills.statistics.linear.LinearModel;
 
@@ -48,6 +51,21 @@ final class UseStep {
         int control =
                 (int) IntStream.of(rows).filter(i -> use[i] == 1 && !people.isOffered(i)).count();
         Coefficient effect = iv.effect();
+        AmongUsers.Set persons = set(iv.andersonRubin(), people.level);
+        @Nullable ClassInstrument classes =
+                people.byClass
+                        ? ClassInstrument.of(
+                                covariates,
+                                post,
+                                use,
+                                people.clusters,
+                                people.offered,
+                                people.level)
+                        : null;
+        Interval interval =
+                classes == null
+                        ? effect.interval()
+                        : classes.around(effect.estimate(), people.level);
         return new AmongUsers(
                 iv.n(),
                 offered,
@@ -63,8 +81,9 @@ final class UseStep {
                                 effect.standardError(),
                                 iv.hc1(),
                                 effect.estimate() / people.unit(scale),
-                                Range.of(effect.interval())),
-                set(iv.andersonRubin(), people.level),
+                                Range.of(interval)),
+                classes == null ? persons : set(classes.set(), people.level),
+                persons,
                 assumptions(definition, control),
                 leftOut(use));
     }

@@ -115,8 +115,12 @@ class AnalysisTest {
         close(users.firstStage(), cace, "/first_stage/b");
         close(users.f(), cace, "/first_stage/F");
         close(users.effect().estimate(), cace, "/tsls/b");
-        close(users.set().low(), cace, "/anderson_rubin_95/low");
-        close(users.set().high(), cace, "/anderson_rubin_95/high");
+        close(users.personsSet().low(), cace, "/anderson_rubin_95/low");
+        close(users.personsSet().high(), cace, "/anderson_rubin_95/high");
+        // Five classes say less than 71 persons.
+        assertThat(users.set().kind()).isEqualTo(AmongUsers.Kind.BOUNDED);
+        assertThat(users.set().high() - users.set().low())
+                .isGreaterThan(users.personsSet().high() - users.personsSet().low());
         assertThat(users.users()).isEqualTo(cace.get("n_users").asInt());
 
         JsonNode lee = expected(extra, "lee.study").get(scale);

@@ -20,9 +20,15 @@ import skills.statistics.distribution.Quantiles;
  * too sure of itself here.
  *
  * @param firstStage difference in use; @param f square of its t
+ * @param standardError of the ratio, by the delta method: good only while f is large
  */
 public record ClassInstrument(
-        int classes, double estimate, double firstStage, double f, ConfidenceSet set) {
+        int classes,
+        double estimate,
+        double firstStage,
+        double f,
+        double standardError,
+        ConfidenceSet set) {
 
     /**
      * @param covariates with an intercept, without use and offer
@@ -77,7 +83,21 @@ public record ClassInstrument(
                 dy / dd,
                 dd,
                 dd * dd / (factor * sums[2]),
+                Math.sqrt(
+                                factor
+                                        * Math.max(
+                                                0,
+                                                sums[0]
+                                                        - 2 * dy / dd * sums[1]
+                                                        + dy / dd * dy / dd * sums[2]))
+                        / Math.abs(dd),
                 set(dd * dd - q * sums[2], dy * dd - q * sums[1], dy * dy - q * sums[0], level));
+    }
+
+    /** The conventional interval around an estimate, with classes - 2 degrees of freedom. */
+    public Interval around(double value, double level) {
+        return Interval.around(
+                value, Quantiles.t(.5 + level / 2, classes - 2) * standardError, level);
     }
 
     private static double[] pick(double[] values, int[] rows) {
