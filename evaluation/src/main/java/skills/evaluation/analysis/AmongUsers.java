@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  *     use follows from the offer without exception
  * @param weak F below 10 or fewer than 50 persons: only the Anderson-Rubin set may be shown
  * @param effect null when weak
- * @param set the interval that holds however weak the offer moves use; by classes when whole
- *     classes were offered it
+ * @param set the interval that holds however weak the offer moves use; when whole classes were
+ *     offered it that of the class means, widened to hold {@code personsSet} too, since a few
+ *     classes can agree by chance
  * @param personsSet the same as if every person had been allocated: too narrow with classes
  */
 public record AmongUsers(
@@ -48,6 +49,16 @@ public record AmongUsers(
      * @param kind how to read the limits
      */
     public record Set(Kind kind, @Nullable Double low, @Nullable Double high, double level) {
+
+        /** From the lowest to the highest of both; the one without such limits where there is. */
+        Set with(Set other) {
+            if (kind != Kind.BOUNDED) return this;
+            if (other.kind != Kind.BOUNDED) return other;
+            Double least = low != null && other.low != null ? Math.min(low, other.low) : null;
+            Double most = high != null && other.high != null ? Math.max(high, other.high) : null;
+            return new Set(kind, least, most, level);
+        }
+
         public boolean holds(double value) {
             return switch (kind) {
                 case BOUNDED -> low != null && high != null && low <= value && value <= high;

@@ -82,7 +82,7 @@ final class UseStep {
                                 iv.hc1(),
                                 effect.estimate() / people.unit(scale),
                                 Range.of(interval)),
-                classes == null ? persons : set(classes.set(), people.level),
+                classes == null ? persons : set(classes.set(), people.level).with(persons),
                 persons,
                 assumptions(definition, control),
                 leftOut(use));

@@ -1,6 +1,7 @@
 package skills.evaluation.pool;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What is told of one class. It is not named: schools and classes are numbered.
@@ -23,6 +24,7 @@ public record ClassSummary(
         List<List<Double>> covariance) {
 
     public ClassSummary {
+        Objects.requireNonNull(school);
         means = List.copyOf(means);
         covariance = covariance.stream().map(List::copyOf).toList();
     }

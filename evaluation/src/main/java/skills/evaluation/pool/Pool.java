@@ -68,7 +68,7 @@ public record Pool(
         Set<String> keys = new HashSet<>();
         for (PoolFile file : files) {
             PoolContent c = file.content();
-            if (!file.isSigned())
+            if (!file.verifies())
                 throw new PoolFault(
                         PoolFault.Kind.SIGNATURE,
                         c.installation(),
@@ -129,8 +129,7 @@ public record Pool(
         double variance(double between) {
             double sum = 0;
             for (List<ClassSummary> arm : arms)
-                for (ClassSummary s : arm)
-                    sum += (between + chance(s)) / arm.size() / arm.size();
+                for (ClassSummary s : arm) sum += (between + chance(s)) / arm.size() / arm.size();
             return sum;
         }
 
@@ -207,8 +206,7 @@ public record Pool(
             squares += site.squares();
             df += site.df();
             for (List<ClassSummary> arm : site.arms)
-                for (ClassSummary s : arm)
-                    chance += site.chance(s) * (arm.size() - 1) / arm.size();
+                for (ClassSummary s : arm) chance += site.chance(s) * (arm.size() - 1) / arm.size();
         }
         return df <= 0 ? 0 : Math.max(0, (squares - chance) / df);
     }
@@ -219,10 +217,11 @@ public record Pool(
         double sd = sd(contents, outcome);
         int classes = sites.stream().mapToInt(Site::classes).sum();
         int persons = sites.stream().mapToInt(Site::persons).sum();
+        int unused = contents.stream().mapToInt(c -> c.classes().size()).sum() - classes;
         double between = between(sites);
         if (sites.isEmpty())
             return new Pooled(
-                    name, null, null, null, null, sd, 0, 0, Pooled.How.NOTHING, List.of());
+                    name, null, null, null, null, sd, 0, 0, unused, Pooled.How.NOTHING, List.of());
         if (sites.size() == 1) {
             Site site = sites.getFirst();
             List<Pooled.Row> rows = List.of(site.row(between, 1));
@@ -244,20 +243,20 @@ public record Pool(
                         sd,
                         classes,
                         persons,
+                        unused,
                         Pooled.How.NOTHING,
                         rows);
             return new Pooled(
                     name,
                     site.estimate(),
                     Interval.around(
-                            site.estimate(),
-                            Quantiles.t(.5 + LEVEL / 2, site.df()) * error,
-                            LEVEL),
+                            site.estimate(), Quantiles.t(.5 + LEVEL / 2, site.df()) * error, LEVEL),
                     Tail.t(site.estimate() / error, site.df()),
                     null,
                     sd,
                     classes,
                     persons,
+                    unused,
                     Pooled.How.CLASSES,
                     rows);
         }
@@ -280,6 +279,7 @@ public record Pool(
                 sd,
                 classes,
                 persons,
+                unused,
                 Pooled.How.SCHOOLS,
                 rows);
     }

@@ -1,6 +1,7 @@
 package skills.evaluation.pool;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What an installation tells: nothing about any person.
@@ -26,6 +27,8 @@ public record PoolContent(
         int leftOutPersons) {
 
     public PoolContent {
+        Objects.requireNonNull(planHash);
+        Objects.requireNonNull(installation);
         outcomes = List.copyOf(outcomes);
         sd = List.copyOf(sd);
         classes = List.copyOf(classes);

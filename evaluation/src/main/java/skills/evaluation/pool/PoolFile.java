@@ -9,6 +9,7 @@ import java.security.Signature;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Objects;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
@@ -23,6 +24,12 @@ import tools.jackson.databind.json.JsonMapper;
  * @param signature in Base64
  */
 public record PoolFile(PoolContent content, String key, String signature) {
+
+    public PoolFile {
+        Objects.requireNonNull(content);
+        Objects.requireNonNull(key);
+        Objects.requireNonNull(signature);
+    }
 
     private static final JsonMapper JSON =
             JsonMapper.builder()
@@ -71,7 +78,7 @@ public record PoolFile(PoolContent content, String key, String signature) {
     }
 
     /** Whether the content is as it was when the owner of the key signed it. */
-    public boolean isSigned() {
+    public boolean verifies() {
         try {
             Signature verifier = Signature.getInstance(ALGORITHM);
             verifier.initVerify(

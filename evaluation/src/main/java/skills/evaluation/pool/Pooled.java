@@ -12,6 +12,7 @@ import skills.statistics.Interval;
  * @param tau standard deviation of the effect between schools, in points; null with one school
  * @param sd standard deviation of the first wave, in points, to express effects in
  * @param classes that count; @param persons in these
+ * @param unused classes of a school, and an installation, whose other arm tells of no class
  * @param how the interval was made
  * @param rows for a forest plot
  */
@@ -24,6 +25,7 @@ public record Pooled(
         double sd,
         int classes,
         int persons,
+        int unused,
         How how,
         List<Row> rows) {
 

@@ -121,8 +121,7 @@ public final class Summaries {
     /** Within the arms. */
     private static double sd(double[] values, List<Cell> cells) {
         Map<String, List<Integer>> arms = new LinkedHashMap<>();
-        for (Cell c : cells)
-            arms.computeIfAbsent(c.arm, k -> new ArrayList<>()).addAll(c.members);
+        for (Cell c : cells) arms.computeIfAbsent(c.arm, k -> new ArrayList<>()).addAll(c.members);
         double squares = 0;
         int df = 0;
         for (List<Integer> members : arms.values()) {

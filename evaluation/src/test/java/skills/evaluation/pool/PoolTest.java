@@ -78,6 +78,7 @@ class PoolTest {
         Pooled few = five.outcomes().getFirst();
         assertThat(few.isDecided()).isFalse();
         assertThat(few.classes()).isEqualTo(4);
+        assertThat(few.unused()).isEqualTo(1);
         assertThat(few.interval().width()).isGreaterThan(2 * few.sd());
 
         Pool all =
@@ -90,8 +91,9 @@ class PoolTest {
         SimulatedStudies truth = SimulatedStudies.of(PLAN);
         for (Pooled pooled : all.outcomes()) {
             assertThat(pooled.how()).isEqualTo(Pooled.How.SCHOOLS);
-            assertThat(pooled.classes()).isEqualTo(201);
-            assertThat(pooled.rows()).hasSize(21);
+            assertThat(pooled.classes() + pooled.unused()).isEqualTo(201);
+            assertThat(pooled.unused()).isLessThan(15);
+            assertThat(pooled.rows()).hasSizeBetween(20, 21);
             assertThat(pooled.rows().stream().mapToDouble(Pooled.Row::weight).sum())
                     .isEqualTo(1, within(1e-9));
             assertThat(pooled.isDecided()).isTrue();
@@ -108,7 +110,7 @@ class PoolTest {
         PoolFile file = file("Noord", 1, 12, 2);
         PoolFile read = PoolFile.read(file.write());
         assertThat(read).isEqualTo(file);
-        assertThat(read.isSigned()).isTrue();
+        assertThat(read.verifies()).isTrue();
         assertThat(read.fingerprint()).matches("([0-9a-f]{4} ){15}[0-9a-f]{4}");
         String mean = "\"means\":[" + file.content().classes().getFirst().means().getFirst();
         assertThat(file.write()).contains(mean);
@@ -132,8 +134,7 @@ class PoolTest {
 
     private static void refused(PoolFault.Kind kind, String hash, PoolFile... files) {
         assertThatThrownBy(() -> Pool.of(hash, List.of(files)))
-                .isInstanceOfSatisfying(
-                        PoolFault.class, e -> assertThat(e.kind()).isEqualTo(kind));
+                .isInstanceOfSatisfying(PoolFault.class, e -> assertThat(e.kind()).isEqualTo(kind));
     }
 
     /** Nothing of a person, no name of a school or class, no cell below ten. */
@@ -180,8 +181,7 @@ class PoolTest {
                         summary("C3", true, 4),
                         summary("C4", true, 5));
         PoolContent content =
-                new PoolContent(
-                        HASH, "Noord", true, List.of("a"), List.of(1.), classes, 0, 0, 0);
+                new PoolContent(HASH, "Noord", true, List.of("a"), List.of(1.), classes, 0, 0, 0);
         Pooled pooled =
                 Pool.of(HASH, List.of(PoolFile.sign(content, keys()))).outcomes().getFirst();
         assertThat(pooled.how()).isEqualTo(Pooled.How.CLASSES);

@@ -13,6 +13,7 @@ import skills.evaluation.advice.Advice;
 class SimulatedStudiesTest {
 
     private static final int STUDIES = 40;
+    private static final long FIRST_SEED = 5001;
     private static final List<String> SOUND =
             List.of(
                     "leading result",
@@ -20,15 +21,15 @@ class SimulatedStudiesTest {
                     "class means, permutation",
                     "persons, CR2 by class",
                     "wild cluster bootstrap",
-                    "among users, set by classes");
+                    "among users, set");
 
     private static Trial.Counts without;
     private static Trial.Counts with;
 
     @BeforeAll
     static void draw() {
-        without = Trial.run(STUDIES, false, 1);
-        with = Trial.run(STUDIES, true, 1);
+        without = Trial.run(STUDIES, false, FIRST_SEED);
+        with = Trial.run(STUDIES, true, FIRST_SEED);
     }
 
     @Test
@@ -57,7 +58,7 @@ class SimulatedStudiesTest {
                         "leading result",
                         "class means, t",
                         "persons, CR2 by class",
-                        "among users, set by classes")) {
+                        "among users, set")) {
             assertThat(with.held(method)).as(method).isGreaterThan(.95 - 2 * with.error(.95));
             assertThat(without.held(method)).as(method).isGreaterThan(.95 - 2 * with.error(.95));
         }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import skills.evaluation.advice.Advice;
 import skills.evaluation.plan.Expectations;
@@ -63,14 +64,14 @@ class StudyBench {
                                 System.getProperty("os.arch"),
                                 Runtime.version().feature(),
                                 Runtime.getRuntime().availableProcessors()));
-        result.put("studies", Map.of("withoutEffect", STUDIES, "withEffect", STUDIES));
+        result.put("studies", new TreeMap<>(Map.of("withoutEffect", STUDIES, "withEffect", STUDIES)));
         result.put("seconds", Math.round(seconds));
         result.put("plan", plan);
         result.put("plannedPower", power);
         result.put("plannedMinimumDetectable", advice.minimumDetectable());
         result.put(
                 "bounds",
-                Map.of(
+                new TreeMap<>(Map.of(
                         "mostRejectedWithoutEffect",
                         .05 + 2 * without.error(.05),
                         "powerFrom",
@@ -78,7 +79,7 @@ class StudyBench {
                         "powerTo",
                         power + 2 * with.error(power),
                         "leastHeld",
-                        .95 - 2 * with.error(.95)));
+                        .95 - 2 * with.error(.95))));
         result.put("methods", methods);
         Path file = Path.of("..", "bench", "results", "study.json");
         Files.writeString(

@@ -99,8 +99,8 @@ final class Trial {
         AsOffered.Random random = classes.random();
         counts.test("random classes, Kenward-Roger", random != null && random.p() <= alpha);
         AmongUsers users = found.amongUsers().orThrow();
-        counts.test("among users, set by classes", !users.set().holds(0));
-        counts.interval("among users, set by classes", users.set().holds(use));
+        counts.test("among users, set", !users.set().holds(0));
+        counts.interval("among users, set", users.set().holds(use));
         counts.test("among users, set by persons", !users.personsSet().holds(0));
         counts.interval("among users, set by persons", users.personsSet().holds(use));
         return counts;
