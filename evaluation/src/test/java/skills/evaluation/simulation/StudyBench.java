@@ -64,22 +64,24 @@ class StudyBench {
                                 System.getProperty("os.arch"),
                                 Runtime.version().feature(),
                                 Runtime.getRuntime().availableProcessors()));
-        result.put("studies", new TreeMap<>(Map.of("withoutEffect", STUDIES, "withEffect", STUDIES)));
+        result.put(
+                "studies", new TreeMap<>(Map.of("withoutEffect", STUDIES, "withEffect", STUDIES)));
         result.put("seconds", Math.round(seconds));
         result.put("plan", plan);
         result.put("plannedPower", power);
         result.put("plannedMinimumDetectable", advice.minimumDetectable());
         result.put(
                 "bounds",
-                new TreeMap<>(Map.of(
-                        "mostRejectedWithoutEffect",
-                        .05 + 2 * without.error(.05),
-                        "powerFrom",
-                        power - 2 * with.error(power),
-                        "powerTo",
-                        power + 2 * with.error(power),
-                        "leastHeld",
-                        .95 - 2 * with.error(.95))));
+                new TreeMap<>(
+                        Map.of(
+                                "mostRejectedWithoutEffect",
+                                .05 + 2 * without.error(.05),
+                                "powerFrom",
+                                power - 2 * with.error(power),
+                                "powerTo",
+                                power + 2 * with.error(power),
+                                "leastHeld",
+                                .95 - 2 * with.error(.95))));
         result.put("methods", methods);
         Path file = Path.of("..", "bench", "results", "study.json");
         Files.writeString(
