@@ -33,19 +33,12 @@ class PlanController {
     private final StudyDesk desk;
     private final Studies studies;
     private final MessageSource messages;
-    private final Advices advices;
     private final Map<PlanStep, StepForm> forms = new EnumMap<>(PlanStep.class);
 
-    PlanController(
-            StudyDesk desk,
-            Studies studies,
-            MessageSource messages,
-            Advices advices,
-            List<StepForm> forms) {
+    PlanController(StudyDesk desk, Studies studies, MessageSource messages, List<StepForm> forms) {
         this.desk = desk;
         this.studies = studies;
         this.messages = messages;
-        this.advices = advices;
         forms.forEach(f -> this.forms.put(f.step(), f));
     }
 
@@ -54,7 +47,7 @@ class PlanController {
      * @param isNew whether the thing is not in the list yet
      * @param lines of the list; empty on a form
      * @param open whether this part can still be changed
-     * @param advice what the numbers mean, in words; empty at other parts
+     * @param advice what the numbers mean, in words; none at other parts
      */
     record PlanView(
             Study study,
@@ -66,7 +59,7 @@ class PlanController {
             boolean mayAdd,
             List<Ask> asks,
             boolean open,
-            List<String> advice,
+            Advices advice,
             Faults faults) {
 
         String at() {
@@ -114,7 +107,7 @@ class PlanController {
                         open && form.grows() && lines.size() < form.most(),
                         List.of(),
                         open,
-                        List.of(),
+                        Advices.NONE,
                         new Faults()));
     }
 
@@ -218,8 +211,8 @@ class PlanController {
                         typed == null ? asks : asks.stream().map(a -> a.with(typed)).toList(),
                         open,
                         form.step() == PlanStep.EXPECTATIONS
-                                ? advices.of(study.plan(), words)
-                                : List.of(),
+                                ? Advices.of(study.plan(), words)
+                                : Advices.NONE,
                         faults));
     }
 
