@@ -1,7 +1,9 @@
 package skills.study;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import skills.evaluation.advice.Advice;
 import skills.evaluation.advice.Warning;
@@ -16,6 +18,9 @@ import skills.platform.Words;
  */
 record Advices(List<String> lines, List<Row> table, boolean classes) {
 
+    /** How many lines stand above the form; the others open. */
+    private static final int FIRST = 4;
+
     static final Advices NONE = new Advices(List.of(), List.of(), true);
 
     /**
@@ -24,10 +29,27 @@ record Advices(List<String> lines, List<Row> table, boolean classes) {
      */
     record Row(String units, String persons, String power, String detectable, boolean own) {}
 
-    static Advices of(Plan plan, Words words) {
+    /**
+     * @param listed classes that are in the study's list; 0 when there is none
+     */
+    static Advices of(Plan plan, int listed, Words words) {
         Advice advice = Advice.of(plan);
         List<String> lines = new ArrayList<>();
-        for (Warning w : advice.warnings()) lines.add(line(w, plan, advice, words));
+        if (listed > 0 && advice.classes() && listed != plan.expectations().classes())
+            lines.add(
+                    words.t(
+                            "advice.listed",
+                            words.number(plan.expectations().classes()),
+                            words.number(listed)));
+        // What holds of several outcomes alike is said once.
+        Map<List<Object>, List<String>> alike = new LinkedHashMap<>();
+        for (Warning w : advice.warnings())
+            alike.computeIfAbsent(List.of(w.kind(), w.numbers()), k -> new ArrayList<>())
+                    .add(scale(plan, w.about(), words));
+        for (Warning w : advice.warnings()) {
+            List<String> about = alike.remove(List.of(w.kind(), w.numbers()));
+            if (about != null) lines.add(line(w, String.join(", ", about), advice, words));
+        }
         String of = advice.classes() ? "classes" : "persons";
         if (advice.minimumDetectable() != null)
             lines.addFirst(
@@ -46,7 +68,14 @@ record Advices(List<String> lines, List<Row> table, boolean classes) {
                             words.decimal(advice.answers(), 1)));
         if (advice.amongUsers() != null)
             lines.add(words.t("advice.users", effect(advice.amongUsers(), words)));
-        if (advice.smallestP() != null)
+        boolean isWarned =
+                advice.warnings().stream()
+                        .map(Warning::kind)
+                        .anyMatch(
+                                k ->
+                                        k == Warning.Kind.SMALLEST_P
+                                                || k == Warning.Kind.SMALLEST_P_OF_SEVERAL);
+        if (advice.smallestP() != null && !isWarned)
             lines.add(words.t("advice.smallest", chance(advice.smallestP(), words)));
         List<Row> table =
                 advice.table().stream()
@@ -64,7 +93,15 @@ record Advices(List<String> lines, List<Row> table, boolean classes) {
         return new Advices(List.copyOf(lines), table, advice.classes());
     }
 
-    private static String line(Warning w, Plan plan, Advice advice, Words words) {
+    List<String> first() {
+        return lines.subList(0, Math.min(FIRST, lines.size()));
+    }
+
+    List<String> more() {
+        return lines.subList(Math.min(FIRST, lines.size()), lines.size());
+    }
+
+    private static String line(Warning w, String about, Advice advice, Words words) {
         String key = "advice." + w.kind().name();
         List<Double> n = w.numbers();
         String units = words.t(advice.classes() ? "advice.unit.classes" : "advice.unit.persons");
@@ -81,20 +118,20 @@ record Advices(List<String> lines, List<Row> table, boolean classes) {
             case OUT_OF_REACH ->
                     words.t(
                             key,
-                            scale(plan, w.about(), words),
+                            about,
                             effect(n.get(0), words),
                             effect(n.get(1), words));
             case UNDERPOWERED ->
                     n.size() > 2
                             ? words.t(
                                     key,
-                                    scale(plan, w.about(), words),
+                                    about,
                                     percent(n.get(0), words),
                                     effect(n.get(1), words),
                                     words.number(Math.round(n.get(2))) + " " + units)
                             : words.t(
                                     key + ".never",
-                                    scale(plan, w.about(), words),
+                                    about,
                                     percent(n.get(0), words),
                                     effect(n.get(1), words));
             case RESPONSE_LOW -> words.t(key, percent(n.getFirst(), words));

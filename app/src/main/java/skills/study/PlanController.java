@@ -211,7 +211,7 @@ class PlanController {
                         typed == null ? asks : asks.stream().map(a -> a.with(typed)).toList(),
                         open,
                         form.step() == PlanStep.EXPECTATIONS
-                                ? Advices.of(study.plan(), words)
+                                ? Advices.of(study.plan(), desk.classes(study), words)
                                 : Advices.NONE,
                         faults));
     }

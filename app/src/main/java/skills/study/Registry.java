@@ -33,7 +33,7 @@ record Registry(String title, String state, List<Section> sections) {
             StudyScales scales,
             Words words) {
         Plan plan = study.plan();
-        var made = new Making(plan, scales, words);
+        var made = new Making(plan, units.size(), scales, words);
         List<Section> all = new ArrayList<>();
         all.add(made.section("question", List.of(Said.of(plan.question(), words))));
         all.add(made.design(units));
@@ -106,13 +106,13 @@ record Registry(String title, String state, List<Section> sections) {
     }
 
     /** The parts in words. */
-    private record Making(Plan plan, StudyScales scales, Words words) {
+    private record Making(Plan plan, int units, StudyScales scales, Words words) {
 
         Section section(String key, List<String> lines) {
             return new Section(words.t("registry." + key), lines);
         }
 
-        Section design(List<StudyUnit> units) {
+        Section design(List<StudyUnit> listed) {
             Allocation a = plan.allocation();
             List<String> lines = new ArrayList<>();
             lines.add(
@@ -140,12 +140,12 @@ record Registry(String title, String state, List<Section> sections) {
                                         a.blockSizes().stream().map(String::valueOf).toList())));
             if (!a.strata().isEmpty())
                 lines.add(words.t("registry.strata", String.join(", ", a.strata())));
-            if (!units.isEmpty())
+            if (!listed.isEmpty())
                 lines.add(
                         words.t(
                                 "registry.classes",
-                                words.number(units.size()),
-                                words.number(units.stream().mapToInt(u -> u.unit().size()).sum())));
+                                words.number(listed.size()),
+                                words.number(listed.stream().mapToInt(u -> u.unit().size()).sum())));
             lines.add(words.t("registry.concealed"));
             return section("design", lines);
         }
@@ -235,7 +235,7 @@ record Registry(String title, String state, List<Section> sections) {
                             words.decimal(e.correlation(), 2),
                             words.decimal(100 * e.response(), 0),
                             words.decimal(100 * e.users(), 0)));
-            lines.addAll(Advices.of(plan, words).lines());
+            lines.addAll(Advices.of(plan, units, words).lines());
             return lines;
         }
 

@@ -36,6 +36,11 @@ class StudyDesk {
                 study.plan(), units.of(study.id()), scales::isKnown, clock.instant());
     }
 
+    /** How many classes are in its list. */
+    int classes(Study study) {
+        return units.of(study.id()).size();
+    }
+
     /** Whether this part of the plan can still be changed. */
     boolean mayChange(Study study, PlanStep step) {
         return !study.isFrozen()

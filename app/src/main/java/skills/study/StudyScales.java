@@ -33,12 +33,6 @@ class StudyScales {
         return usable().stream().map(i -> i.id().name()).toList();
     }
 
-    List<Ask.Option> instruments(Words words) {
-        return usable().stream()
-                .map(i -> new Ask.Option(i.id().name(), words.t(i.title())))
-                .toList();
-    }
-
     boolean isKnown(String name) {
         return instruments.current(name).isPresent();
     }

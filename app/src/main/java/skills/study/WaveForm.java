@@ -1,6 +1,7 @@
 package skills.study;
 
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import skills.evaluation.plan.Plan;
@@ -62,12 +63,21 @@ class WaveForm implements StepForm {
                         "plan.wave.instruments",
                         "instruments",
                         wave.instruments(),
-                        scales.instruments(words)),
+                        inOrder(wave).stream()
+                                .map(name -> new Ask.Option(name, scales.title(name, words)))
+                                .toList()),
                 Ask.number(
                         words,
                         "plan.wave.voucher",
                         "voucher",
                         Said.decimal(wave.voucherCents() / 100.0, words)));
+    }
+
+    /** What is asked, in its order; then what could be asked as well. */
+    private List<String> inOrder(Wave wave) {
+        List<String> names = new ArrayList<>(wave.instruments());
+        scales.names().stream().filter(n -> !names.contains(n)).forEach(names::add);
+        return names;
     }
 
     /** A week, after the last one. */
@@ -96,7 +106,7 @@ class WaveForm implements StepForm {
         String name = typed.line("name");
         LocalDateTime opens = typed.moment("opens", before.opens());
         LocalDateTime closes = typed.moment("closes", before.closes());
-        List<String> instruments = typed.many("instruments", scales.names());
+        List<String> instruments = typed.many("instruments", inOrder(before));
         double euros = typed.decimal("voucher", 0, MOST_CENTS / 100.0, 0);
         typed.faults()
                 .addIf(!opens.isBefore(closes), "closes", "plan.fault.waves.order")

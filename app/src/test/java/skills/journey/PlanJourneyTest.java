@@ -84,7 +84,7 @@ class PlanJourneyTest extends BrowserTest {
             page.waitForURL("**/plan/keeping");
             page.navigate(at + "/plan/expectations");
             assertThat(page.locator(".advice li").count()).isGreaterThan(3);
-            page.locator(".advice summary").tap();
+            page.locator(".advice summary").last().tap();
             look(page, "plan-expectations-" + language);
             page.navigate(at);
             look(page, "plan-ready-" + language);
