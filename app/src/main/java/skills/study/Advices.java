@@ -116,11 +116,7 @@ record Advices(List<String> lines, List<Row> table, boolean classes) {
                             chance(n.get(0), words),
                             chance(n.get(1), words));
             case OUT_OF_REACH ->
-                    words.t(
-                            key,
-                            about,
-                            effect(n.get(0), words),
-                            effect(n.get(1), words));
+                    words.t(key, about, effect(n.get(0), words), effect(n.get(1), words));
             case UNDERPOWERED ->
                     n.size() > 2
                             ? words.t(

@@ -145,7 +145,8 @@ record Registry(String title, String state, List<Section> sections) {
                         words.t(
                                 "registry.classes",
                                 words.number(listed.size()),
-                                words.number(listed.stream().mapToInt(u -> u.unit().size()).sum())));
+                                words.number(
+                                        listed.stream().mapToInt(u -> u.unit().size()).sum())));
             lines.add(words.t("registry.concealed"));
             return section("design", lines);
         }

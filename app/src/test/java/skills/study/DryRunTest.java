@@ -19,6 +19,7 @@ class DryRunTest extends RoomTest {
     private static final Set<String> MADE_LATER = Set.of("study_report", "study_pool_file");
 
     @Autowired StudyPlanData plans;
+
     @Autowired(required = false)
     List<DryRunPart> parts = List.of();
 
