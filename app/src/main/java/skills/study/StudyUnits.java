@@ -5,11 +5,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import skills.evaluation.allocation.Unit;
 import skills.identity.GroupId;
+import skills.platform.Problem;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -70,9 +72,24 @@ class StudyUnits {
                 .toList();
     }
 
-    /** These classes and no others. */
+    /**
+     * These classes and no others.
+     *
+     * @throws Problem when the study is frozen
+     */
     @Transactional
     void replace(StudyId study, List<StudyUnit> units) {
+        // Two who save at once, or one who freezes meanwhile, come one after the other.
+        jdbc.sql("select id from study where id = :study for update")
+                .param("study", study.value())
+                .query(UUID.class)
+                .single();
+        boolean isFrozen =
+                jdbc.sql("select exists (select from study_freeze where study = :study)")
+                        .param("study", study.value())
+                        .query(Boolean.class)
+                        .single();
+        if (isFrozen) throw new Problem(HttpStatus.CONFLICT, "study.frozen");
         jdbc.sql("delete from study_unit where study = :study")
                 .param("study", study.value())
                 .update();

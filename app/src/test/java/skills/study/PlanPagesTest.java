@@ -2,17 +2,24 @@ package skills.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
+import org.verapdf.pdfa.Foundries;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
 import skills.RoomTest;
 import skills.Visitor;
 import skills.evaluation.plan.PlanFile;
 import skills.identity.Account;
+import skills.identity.Accounts;
 import skills.identity.DemoAccounts;
 import skills.identity.OrganizationId;
 import skills.kernel.LocalizedText;
@@ -23,6 +30,8 @@ class PlanPagesTest extends RoomTest {
     @Autowired DemoAccounts demo;
     @Autowired Studies studies;
     @Autowired StudyUnits units;
+    @Autowired RegistryController registries;
+    @Autowired Accounts accounts;
 
     private final String run = UUID.randomUUID().toString().substring(0, 8);
     private OrganizationId school;
@@ -384,6 +393,36 @@ class PlanPagesTest extends RoomTest {
         assertThat(pdf.html()).startsWith("%PDF");
         String json = iris.get(at + "/plan.json").html();
         assertThat(PlanFile.hash(PlanFile.read(json))).isEqualTo(PlanFile.hash(study().plan()));
+    }
+
+    @Test
+    void thePdfLastsAndCanBeReadAloud() throws Exception {
+        VeraGreenfieldFoundryProvider.initialise();
+        Account researcher =
+                accounts.find(
+                                demo.person(
+                                        "iris-" + run,
+                                        LocalizedText.same("iris"),
+                                        Account.AgeGroup.ADULT,
+                                        99))
+                        .orElseThrow();
+        for (Locale language : List.of(Locale.of("nl"), Locale.UK)) {
+            var answer = new MockHttpServletResponse();
+            registries.pdf(researcher, id.value(), language, answer);
+            for (PDFAFlavour flavour : List.of(PDFAFlavour.PDFA_3_A, PDFAFlavour.PDFUA_1))
+                try (var parser =
+                                Foundries.defaultInstance()
+                                        .createParser(
+                                                new ByteArrayInputStream(
+                                                        answer.getContentAsByteArray()),
+                                                flavour);
+                        var validator =
+                                Foundries.defaultInstance().createValidator(flavour, false)) {
+                    assertThat(validator.validate(parser).getTestAssertions())
+                            .as(language + " " + flavour)
+                            .isEmpty();
+                }
+        }
     }
 
     @Test
