@@ -11,6 +11,8 @@ import skills.evaluation.analysis.Analysis;
 import skills.evaluation.analysis.Findings;
 import skills.evaluation.analysis.OutcomeFinding;
 import skills.evaluation.data.StudyFiles;
+import skills.evaluation.export.StudyExport;
+import skills.evaluation.export.Wording;
 import skills.evaluation.plan.Plan;
 import skills.evaluation.plan.PlanFile;
 import skills.evaluation.reference.ReferenceResults;
@@ -34,7 +36,8 @@ public final class StudyFromFiles {
 
     /**
      * Writes the report in both languages as page and PDF, every number by its reference name
-     * (results.json) and all findings (findings.json).
+     * (results.json), all findings (findings.json), and in a folder export/ the data with codebooks
+     * and the program in R that computes the numbers again.
      *
      * @param out folder, made when it is not there; files in it are written over
      * @param progress told what could not be read, and what was written
@@ -76,6 +79,12 @@ public final class StudyFromFiles {
                 out.resolve("results.json"),
                 JSON.writeValueAsString(
                         ReferenceResults.of(loaded.data(), skills.statistics.Progress.NONE)));
+        // Nothing is made coarser: whoever asks has the files that it is made from.
+        StudyExport.write(
+                loaded.data(),
+                new StudyExport.Options(1, Wording.NONE),
+                skills.statistics.Progress.NONE,
+                out.resolve("export"));
         said.put(
                 "files",
                 List.of(
@@ -84,7 +93,9 @@ public final class StudyFromFiles {
                         "report_en.html",
                         "report_en.pdf",
                         "results.json",
-                        "findings.json"));
+                        "findings.json",
+                        "export/README-nl.md",
+                        "export/analysis.R"));
         progress.say("Written to " + out + ".");
         said.put("millis", (System.nanoTime() - start) / 1_000_000);
         return JsonMapper.shared().writeValueAsString(said);

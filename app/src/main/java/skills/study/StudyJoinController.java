@@ -221,7 +221,8 @@ class StudyJoinController {
         if (!faults.none()) return wrong(form(study, account, form, faults));
         Map<String, String> told = new LinkedHashMap<>();
         if (!form.age().isEmpty()) told.put(PersonFacts.AGE, form.age());
-        if (Set.of("f", "m", "x").contains(form.gender())) told.put(PersonFacts.GENDER, form.gender());
+        if (Set.of("f", "m", "x").contains(form.gender()))
+            told.put(PersonFacts.GENDER, form.gender());
         joins.agree(
                 account,
                 study,

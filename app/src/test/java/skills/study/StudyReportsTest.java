@@ -87,6 +87,10 @@ class StudyReportsTest extends RoomTest {
         assertThat(paper.response().headers().firstValue("Content-Type"))
                 .contains("application/pdf");
         assertThat(iris.browser().get(at + "/report.json").html()).contains("\"graded\"");
+        var export = iris.browser().get(at + "/export.zip");
+        assertThat(export.response().headers().firstValue("Content-Type"))
+                .contains("application/zip");
+        assertThat(researcher("teun").browser().get(at + "/export.zip").status()).isEqualTo(404);
 
         // Nobody else sees it, and the participants only what is released.
         assertThat(researcher("tom").browser().get(at + "/report").status()).isEqualTo(404);

@@ -50,7 +50,7 @@ final class Tables {
                         Participant::id));
         facts.add(
                 new Fact(
-                        Column.text("arm", new Text("Groep zoals geloot", "Arm as allocated"))
+                        Column.text("arm", new Text("Groep zoals ingedeeld", "Arm as allocated"))
                                 .grouped(
                                         plan.arms().stream()
                                                 .map(a -> new Value(a.id(), a.name()))
@@ -68,7 +68,7 @@ final class Tables {
                 new Fact(
                         grouped(
                                 "class",
-                                new Text("Klas bij de loting", "Class at allocation"),
+                                new Text("Klas bij de indeling", "Class at allocation"),
                                 Participant::unit),
                         Participant::unit));
         facts.add(
