@@ -36,6 +36,7 @@ import skills.profile.PartialDate;
 import skills.profile.Period;
 import skills.profile.Profiles;
 import skills.profile.SkillClaims;
+import skills.study.DemoStudies;
 import skills.taxonomy.OccupationId;
 import skills.taxonomy.OccupationProfiles;
 import skills.taxonomy.ProfileSkill;
@@ -67,6 +68,7 @@ class DemoWorld implements ApplicationRunner {
     private final Accounts everybody;
     private final Groups groups;
     private final CountMeIn counting;
+    private final DemoStudies studies;
 
     DemoWorld(
             @Value("${skills.demo}") boolean demo,
@@ -83,7 +85,9 @@ class DemoWorld implements ApplicationRunner {
             DemoAnswers answers,
             Accounts everybody,
             Groups groups,
-            CountMeIn counting) {
+            CountMeIn counting,
+            DemoStudies studies) {
+        this.studies = studies;
         this.everybody = everybody;
         this.groups = groups;
         this.counting = counting;
@@ -152,6 +156,7 @@ class DemoWorld implements ApplicationRunner {
         var b = accounts.group(college, "Luchtvaartdienstverlener 4B", karin);
         accounts.administrator(karin);
         accounts.researcher(iris, college);
+        studies.load(college);
         var now = clock.instant();
         accounts.invitation(
                 a, "LVD-4F7K", now.minus(Duration.ofDays(14)), now.plus(Duration.ofDays(60)), 60);

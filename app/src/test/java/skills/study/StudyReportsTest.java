@@ -31,6 +31,7 @@ class StudyReportsTest extends RoomTest {
     @Autowired Studies studies;
     @Autowired StudyReports reports;
     @Autowired StudyLoads loads;
+    @Autowired DemoStudies demoStudies;
 
     private final String run = UUID.randomUUID().toString().substring(0, 8);
 
@@ -147,6 +148,21 @@ class StudyReportsTest extends RoomTest {
         assertThat(state).isInstanceOf(StudyReports.Made.class);
         assertThat(((StudyReports.Made) state).page())
                 .contains("Helpt het paspoort? Weten we niet.", "57 van de 89", "hooguit 44");
+    }
+
+    @Test
+    void theDemonstrationHasAStudyWithAnOutcomeForEverybody() {
+        var school = demo.organization("Demo " + run);
+        demoStudies.load(school);
+        demoStudies.load(school);
+        Study study = studies.named("demo-passport-in-class").orElseThrow();
+        var state = reports.of(study, Language.NL, Duration.ofMinutes(2));
+        assertThat(state).isInstanceOf(StudyReports.Made.class);
+        assertThat(((StudyReports.Made) state).page())
+                .contains("Dit was een experiment", "Deze studie bestaat niet", "verzonnen cijfers")
+                .contains("Opgeschreven zoals CONSORT");
+        var told = new Visitor().get("/study/demo-passport-in-class/results");
+        assertThat(told.text()).contains("440 mensen deden mee", "Deze studie bestaat niet");
     }
 
     private Account account(Researcher researcher) {
