@@ -132,8 +132,8 @@ final class MadeUpStudies {
                                     p.gender(),
                                     "" + p.age(),
                                     p.user() == null ? "" : p.user() ? "1" : "0",
-                                    "" + p.sittings(),
-                                    "" + p.minutes())
+                                    p.sittings() == null ? "" : "" + p.sittings(),
+                                    p.minutes() == null ? "" : "" + p.minutes())
                             + "\n");
         return out.toString();
     }
