@@ -24,10 +24,12 @@ import skills.evaluation.analysis.Grading;
 import skills.evaluation.analysis.Range;
 import skills.evaluation.data.Scores;
 import skills.evaluation.data.StudyFiles;
+import skills.evaluation.export.StudyExport;
 import skills.evaluation.plan.Outcome;
 import skills.evaluation.plan.Plan;
 import skills.evaluation.plan.PlanFile;
 import skills.evaluation.plan.Scale;
+import skills.statistics.Progress;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -150,6 +152,26 @@ class ResearchersGuideTest {
         // 3, 4, 6 − 2, 4, 6 − 3; and 2, 3, 6 − 4, none, 6 − 3.
         assertThat(scores.score("skillinsight", "T1")).startsWith(18 / 5., 10 / 4.);
         assertThat(loaded.data().byLot()).isFalse();
+    }
+
+    @Test
+    void theFilesOfTheExportAreThere() {
+        StudyFiles.Loaded loaded =
+                StudyFiles.read(
+                        standard(),
+                        new StringReader(boxes("csv participants").getFirst()),
+                        new StringReader(boxes("csv responses").getFirst()));
+        Map<String, byte[]> files =
+                StudyExport.files(loaded.data(), StudyExport.Options.USUAL, Progress.NONE);
+        List<String> rows = table("export");
+        assertThat(rows).hasSize(8);
+        Matcher named =
+                Pattern.compile("`([a-z/-]+\\.[a-zA-Z0-9.]+)`").matcher(String.join("\n", rows));
+        int found = 0;
+        for (; named.find(); found++) assertThat(files).containsKey(named.group(1));
+        assertThat(found).isEqualTo(16);
+        assertThat(StudyExport.Options.USUAL.k()).isEqualTo(5);
+        assertThat(StudyExport.SMALLEST_GROUP).isEqualTo(10);
     }
 
     /** Everything is right: a lot, many classes, nobody left, a clear effect. */
