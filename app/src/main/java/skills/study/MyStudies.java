@@ -17,6 +17,7 @@ class MyStudies {
     private final Waves waves;
     private final Agreements agreements;
     private final Withholding withholding;
+    private final Vouchers vouchers;
     private final Clock clock;
 
     MyStudies(
@@ -27,6 +28,7 @@ class MyStudies {
             Waves waves,
             Agreements agreements,
             Withholding withholding,
+            Vouchers vouchers,
             Clock clock) {
         this.studies = studies;
         this.enrolments = enrolments;
@@ -35,6 +37,7 @@ class MyStudies {
         this.waves = waves;
         this.agreements = agreements;
         this.withholding = withholding;
+        this.vouchers = vouchers;
         this.clock = clock;
     }
 
@@ -75,6 +78,7 @@ class MyStudies {
                         .map(a -> study.plan().arm(a.arm()).offered())
                         .orElse(null),
                 waits.map(Withholding.Waits::opens).orElse(null),
-                agreements.of(enrolment));
+                agreements.of(enrolment),
+                vouchers.of(enrolment.account(), enrolment.study()));
     }
 }

@@ -25,6 +25,7 @@ record MyStudyView(List<Study> asked, List<Study> parents, List<Mine> mine, Inst
      * @param offered null until the arm was revealed
      * @param passport when the passport opens; null when it is open
      * @param agreed by purpose, those given, however they stand now
+     * @param vouchers by wave, those that were handed out
      */
     record Mine(
             Study study,
@@ -32,7 +33,8 @@ record MyStudyView(List<Study> asked, List<Study> parents, List<Mine> mine, Inst
             List<Waves.Standing> waves,
             @Nullable Boolean offered,
             @Nullable Instant passport,
-            Map<String, Consent> agreed) {
+            Map<String, Consent> agreed,
+            Map<String, Vouchers.Voucher> vouchers) {
 
         Plan plan() {
             return study.plan();
@@ -43,12 +45,11 @@ record MyStudyView(List<Study> asked, List<Study> parents, List<Mine> mine, Inst
             return waves.stream().filter(Waves.Standing::isAsked).findFirst().orElse(null);
         }
 
-        /** What an answered wave earned, in cents. */
-        int earned() {
+        /** Answered waves for which there is a voucher. */
+        List<Waves.Standing> rewarded() {
             return waves.stream()
-                    .filter(w -> w.answered() != null)
-                    .mapToInt(w -> w.wave().voucherCents())
-                    .sum();
+                    .filter(w -> w.answered() != null && w.wave().voucherCents() > 0)
+                    .toList();
         }
 
         List<ConsentText> consents() {
