@@ -33,6 +33,8 @@ class TakingPartTest extends StudyRoomTest {
     @Autowired StudyPeople people;
     @Autowired Lessons lessons;
     @Autowired DryRuns dryRuns;
+    @Autowired Retention retention;
+    @Autowired StudyReports reports;
 
     @Test
     void aClassCodeLeadsToTheQuestionAndNoIsAsEasyAsYes() {
@@ -553,6 +555,33 @@ class TakingPartTest extends StudyRoomTest {
         assertThat(enrolments.tests(study)).isEmpty();
         assertThat(responses(own)).isZero();
         assertThat(p.browser().get("/study").text()).contains("Je doet nu niet mee");
+    }
+
+    @Test
+    void onTheDayThatThePlanNamesWhatLeadsToPersonsGoesAndTheDataStay() {
+        World world = world(Allocation.Unit.CLASS);
+        StudyId study = world.study().id();
+        List<Person> all = List.of(enrolled(world, 0), enrolled(world, 1), enrolled(world, 1));
+        clock.set(DURING_T1);
+        for (Person p : all) answer(p.browser(), enrolment(world, p).wave("T1"), 1);
+        Enrolment first = enrolment(world, all.getFirst());
+        all.get(2)
+                .browser()
+                .post("/study/" + enrolment(world, all.get(2)).id() + "/stop", "how", "delete");
+        clock.set(Instant.parse("2028-06-07T20:00:00Z"));
+        String before = datas.of(study).hash();
+        retention.tidy();
+        assertThat(enrolments.all(study)).as("the day before").hasSize(2);
+        clock.set(Instant.parse("2028-06-07T22:00:00Z"));
+        retention.tidy();
+        assertThat(enrolments.all(study)).isEmpty();
+        assertThat(responses(first)).isZero();
+        assertThat(all.getFirst().browser().get("/study").text()).contains("Je doet nu niet mee");
+        StudyData kept = reports.data(studies.find(study).orElseThrow());
+        assertThat(kept.hash()).as("the same data, from files").isEqualTo(before);
+        assertThat(kept.participants()).hasSize(3);
+        retention.tidy();
+        assertThat(reports.data(studies.find(study).orElseThrow()).hash()).isEqualTo(before);
     }
 
     @Test
