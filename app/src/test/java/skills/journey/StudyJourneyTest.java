@@ -49,8 +49,8 @@ class StudyJourneyTest extends BrowserTest {
             assertThat(page.locator("main").innerText())
                     .contains(
                             language.equals("nl")
-                                    ? "Je verdiende een bon van € 10"
-                                    : "You earned a voucher of €10");
+                                    ? "Toon mijn bon van € 10"
+                                    : "Show my voucher of €10");
             look(page, "study-mine-" + language);
             withdraw(page, language);
             assertThat(
