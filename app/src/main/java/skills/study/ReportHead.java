@@ -189,10 +189,19 @@ final class ReportHead {
         for (OutcomeFinding o : primary(voice))
             for (Graded.Reason r : o.graded().reasons()) {
                 if (r == Graded.Reason.DECIDED) continue;
-                String why = voice.t("reason", r);
+                String why =
+                        r == Graded.Reason.INTERVAL_HOLDS_ZERO && isAway(o)
+                                ? voice.t("reason.corrected", voice.name(o))
+                                : voice.t("reason", r);
                 if (!said.contains(why)) said.add(why);
             }
         return String.join(" ", said);
+    }
+
+    /** Whether the interval leaves 0 out, so that only the correction for several outcomes doubts. */
+    private static boolean isAway(OutcomeFinding o) {
+        Effect effect = o.asOffered().effect().result();
+        return effect != null && !effect.interval().holds(0);
     }
 
     private static Blocks grades(ReportVoice voice) {

@@ -190,12 +190,18 @@ final class ReportOffered {
     private static void classes(ReportVoice voice, AsOffered.Classes c, Blocks blocks) {
         AsOffered.Permutation permutation = c.permutation();
         if (permutation != null)
+            // With many ways the smallest p is no hindrance, and would be printed as 0.
             blocks.say(
-                    voice.t(
-                            "permutation",
-                            voice.words().number(permutation.allocations()),
-                            voice.p(permutation.p()),
-                            voice.plain(permutation.smallestPossible(), 2)));
+                    permutation.smallestPossible() < .005
+                            ? voice.t(
+                                    "permutation.many",
+                                    voice.words().number(permutation.allocations()),
+                                    voice.p(permutation.p()))
+                            : voice.t(
+                                    "permutation",
+                                    voice.words().number(permutation.allocations()),
+                                    voice.p(permutation.p()),
+                                    voice.plain(permutation.smallestPossible(), 2)));
         blocks.say(
                 voice.t(
                         c.wild().complete() ? "wild.all" : "wild.drawn",
