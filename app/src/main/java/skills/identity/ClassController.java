@@ -28,6 +28,7 @@ class ClassController {
     private final Groups groups;
     private final Organizations organizations;
     private final Invitations invitations;
+    private final List<ClassPages> pages;
     private final Clock clock;
     private final String origin;
 
@@ -35,11 +36,13 @@ class ClassController {
             Groups groups,
             Organizations organizations,
             Invitations invitations,
+            List<ClassPages> pages,
             Clock clock,
             @Value("${skills.origin}") String origin) {
         this.groups = groups;
         this.organizations = organizations;
         this.invitations = invitations;
+        this.pages = pages;
         this.clock = clock;
         this.origin = origin;
     }
@@ -52,9 +55,15 @@ class ClassController {
 
     /**
      * @param open codes that work now or will; past are the others
+     * @param pages of other rooms about this class
      */
     record ClassView(
-            Group group, List<Coded> open, List<Coded> past, CodeForm form, Faults faults) {}
+            Group group,
+            List<Coded> open,
+            List<Coded> past,
+            List<ClassPages.Link> pages,
+            CodeForm form,
+            Faults faults) {}
 
     record Coded(Invitation invitation, Invitation.State state) {}
 
@@ -145,6 +154,7 @@ class ClassController {
                         group,
                         all.stream().filter(ClassController::alive).toList(),
                         all.stream().filter(c -> !alive(c)).toList(),
+                        pages.stream().flatMap(p -> p.of(group.id()).stream()).toList(),
                         form,
                         faults));
     }

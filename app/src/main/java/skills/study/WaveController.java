@@ -1,5 +1,6 @@
 package skills.study;
 
+import java.time.Clock;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +24,18 @@ class WaveController {
     private final Enrolments enrolments;
     private final Waves waves;
     private final MyStudies mine;
+    private final Lessons lessons;
+    private final Clock clock;
 
-    WaveController(Studies studies, Enrolments enrolments, Waves waves, MyStudies mine) {
+    WaveController(
+            Studies studies,
+            Enrolments enrolments,
+            Waves waves,
+            MyStudies mine,
+            Lessons lessons,
+            Clock clock) {
+        this.lessons = lessons;
+        this.clock = clock;
         this.studies = studies;
         this.enrolments = enrolments;
         this.waves = waves;
@@ -61,7 +72,8 @@ class WaveController {
     }
 
     /**
-     * @param mode how it is answered, where that is not as planned: lesson, phone or online
+     * @param mode how it is answered, where that is not as planned and nobody could know: lesson,
+     *     phone or online
      */
     @PostMapping("/study/{enrolment}/wave/{wave}")
     String begin(
@@ -77,7 +89,7 @@ class WaveController {
                     case "lesson" -> Wave.Mode.LESSON;
                     case "phone" -> Wave.Mode.PHONE;
                     case "online" -> Wave.Mode.ONLINE;
-                    default -> planned.mode();
+                    default -> lessons.mode(study, own, planned, clock.instant());
                 };
         return "redirect:" + waves.begin(study, own, planned, how);
     }

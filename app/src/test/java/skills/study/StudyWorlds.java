@@ -63,6 +63,26 @@ public final class StudyWorlds {
         }
     }
 
+    /**
+     * A class of a new study that starts soon, with its teacher; the clock stands before it.
+     *
+     * @param teacher name to sign in with as a demo person
+     * @param group address of the class's page
+     */
+    public record Taught(String code, String teacher, String group) {}
+
+    public Taught taught() {
+        World world = make(Allocation.Unit.CLASS, true);
+        return new Taught(
+                world.codes().getFirst(),
+                teacherName(world),
+                "/class/" + world.groups().getFirst().value());
+    }
+
+    static String teacherName(World world) {
+        return "t" + world.study().name().substring(1);
+    }
+
     /** The code of a class of a new study that starts soon; the clock stands before it. */
     public String fresh() {
         return make(Allocation.Unit.CLASS, true).codes().getFirst();
