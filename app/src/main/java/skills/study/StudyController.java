@@ -23,10 +23,12 @@ class StudyController {
 
     private final StudyDesk desk;
     private final DryRuns dryRuns;
+    private final Monitor monitor;
 
-    StudyController(StudyDesk desk, DryRuns dryRuns) {
+    StudyController(StudyDesk desk, DryRuns dryRuns, Monitor monitor) {
         this.desk = desk;
         this.dryRuns = dryRuns;
+        this.monitor = monitor;
     }
 
     /**
@@ -37,8 +39,14 @@ class StudyController {
     /**
      * @param next the first part that lacks something; null when the plan is ready
      * @param dryRun whether test persons can take part now
+     * @param monitor null before it is frozen
      */
-    record StudyView(Study study, List<Part> parts, @Nullable PlanStep next, boolean dryRun) {
+    record StudyView(
+            Study study,
+            List<Part> parts,
+            @Nullable PlanStep next,
+            boolean dryRun,
+            Monitor.@Nullable Now monitor) {
 
         String at() {
             return "/studies/" + study.id().value();
@@ -66,7 +74,12 @@ class StudyController {
         return new ModelAndView(
                 "study/study",
                 "view",
-                new StudyView(study, parts, next.orElse(null), dryRuns.isOpen(study.id())));
+                new StudyView(
+                        study,
+                        parts,
+                        next.orElse(null),
+                        dryRuns.isOpen(study.id()),
+                        study.isFrozen() ? monitor.of(study) : null));
     }
 
     @PostMapping("/dryrun")

@@ -41,6 +41,7 @@ class StudyDatas {
     private final Lessons lessons;
     private final Rounds rounds;
     private final Usage usage;
+    private final Moves moves;
 
     StudyDatas(
             Studies studies,
@@ -49,7 +50,9 @@ class StudyDatas {
             Reveal reveal,
             Lessons lessons,
             Rounds rounds,
-            Usage usage) {
+            Usage usage,
+            Moves moves) {
+        this.moves = moves;
         this.studies = studies;
         this.enrolments = enrolments;
         this.agreements = agreements;
@@ -78,6 +81,7 @@ class StudyDatas {
                         .collect(Collectors.groupingBy(Usage.Event::account));
         List<Lessons.Lesson> times = lessons.of(id);
         Map<String, String> classes = reveal.ofClasses(study);
+        Set<EnrolmentId> moved = moves.of(id);
         List<Participant> participants = new ArrayList<>();
         Map<EnrolmentId, String> analysed = new HashMap<>();
         for (Enrolment e : all) {
@@ -95,7 +99,8 @@ class StudyDatas {
                             mayMeasure(study, purposes),
                             events.getOrDefault(e.account(), List.of()),
                             times,
-                            last(study, answered.getOrDefault(e.id(), Map.of()))));
+                            last(study, answered.getOrDefault(e.id(), Map.of())),
+                            moved.contains(e.id())));
             if (consented) analysed.put(e.id(), e.pseudonym());
         }
         for (Enrolments.Gone g : enrolments.gone(id))
@@ -170,7 +175,8 @@ class StudyDatas {
             boolean mayMeasure,
             List<Usage.Event> events,
             List<Lessons.Lesson> times,
-            Instant until) {
+            Instant until,
+            boolean moved) {
         Plan plan = study.plan();
         String unit = assigned == null ? e.unit() : assigned.unit();
         String school = assigned == null ? e.school() : assigned.school();
@@ -194,7 +200,9 @@ class StudyDatas {
                 measured ? Integer.valueOf(anywhere.sittings()) : null,
                 measured ? Double.valueOf(anywhere.minutes()) : null,
                 consented,
-                measured && !plan.arm(arm).offered() && anywhere.opened());
+                measured && !plan.arm(arm).offered() && anywhere.opened(),
+                moved,
+                Map.of());
     }
 
     private static Participant gone(Enrolments.Gone g, String arm) {
