@@ -275,6 +275,7 @@ class MyDataTest extends PassportTest {
                         "insert into study_wave_begun (enrolment, wave, mode, begun_at) values (:id, '1', 'ONLINE', now())",
                         "insert into study_wave_answered (enrolment, wave, mode, answered_at) values (:id, '1', 'ONLINE', now())",
                         "insert into study_opened_anyway (enrolment, opened_at) values (:id, now())",
+                        "insert into study_reminder (enrolment, wave, day, written_at) values (:id, left(:word, 60), 2, now())",
                         "insert into study_voucher (study, wave, code, loaded_at, issued_on, account) select s.id, '3', left(:word, 60), now(), current_date, :account from study s where name = 'canary'"))
             insert(h, sql, word, id);
     }
