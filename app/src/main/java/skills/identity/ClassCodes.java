@@ -14,8 +14,7 @@ public class ClassCodes {
     private final Clock clock;
     private final String origin;
 
-    ClassCodes(
-            Invitations invitations, Clock clock, @Value("${skills.origin}") String origin) {
+    ClassCodes(Invitations invitations, Clock clock, @Value("${skills.origin}") String origin) {
         this.invitations = invitations;
         this.clock = clock;
         this.origin = origin;

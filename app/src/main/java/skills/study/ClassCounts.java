@@ -42,8 +42,7 @@ class ClassCounts {
      * @param wave empty while none is open
      */
     Counts of(StudyId study, GroupId group, String wave) {
-        UUID[] members =
-                memberships.in(group).stream().map(a -> a.value()).toArray(UUID[]::new);
+        UUID[] members = memberships.in(group).stream().map(a -> a.value()).toArray(UUID[]::new);
         return jdbc.sql(
                         """
                         select count(*) filter (where b.enrolment is not null or a.enrolment is not null) as begun,

@@ -86,8 +86,7 @@ class ClassMode implements ClassPages {
     @Transactional
     void end(StudyId id, GroupId group) {
         State state = of(id, group);
-        lessons.end(
-                id, state.unit().unit().school(), state.unit().unit().id(), clock.instant());
+        lessons.end(id, state.unit().unit().school(), state.unit().unit().id(), clock.instant());
     }
 
     private Optional<Lessons.Lesson> lesson(StudyId id, StudyUnit unit, Instant now) {
@@ -105,7 +104,12 @@ class ClassMode implements ClassPages {
         return units.studiesOf(group).stream()
                 .flatMap(id -> studies.find(id).stream())
                 .filter(s -> now.isBefore(WaveClock.end(s.plan())))
-                .map(s -> new Link("classmode.entry", Texts.of(s.plan().title()), address(group, s.id())))
+                .map(
+                        s ->
+                                new Link(
+                                        "classmode.entry",
+                                        Texts.of(s.plan().title()),
+                                        address(group, s.id())))
                 .toList();
     }
 

@@ -30,8 +30,7 @@ class ClassModeController {
     private final ClassMode mode;
     private final ClassCounts counts;
 
-    ClassModeController(
-            Groups groups, ClassCodes codes, ClassMode mode, ClassCounts counts) {
+    ClassModeController(Groups groups, ClassCodes codes, ClassMode mode, ClassCounts counts) {
         this.groups = groups;
         this.codes = codes;
         this.mode = mode;

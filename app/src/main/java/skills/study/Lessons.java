@@ -78,8 +78,8 @@ class Lessons {
 
     /**
      * How a wave is answered by who begins it now. In a lesson of one's class it is in the lesson.
-     * Where it was to be answered in a lesson, the class had one in this wave, and it is over, whoever
-     * was not there makes up for it by oneself.
+     * Where it was to be answered in a lesson, the class had one in this wave, and it is over,
+     * whoever was not there makes up for it by oneself.
      */
     Wave.Mode mode(Study study, Enrolment enrolment, Wave wave, Instant now) {
         List<Lesson> own =
@@ -88,9 +88,7 @@ class Lessons {
                         .toList();
         if (own.stream().anyMatch(l -> l.holds(now))) return Wave.Mode.LESSON;
         Instant opens = WaveClock.opens(study.plan(), wave);
-        boolean had =
-                own.stream()
-                        .anyMatch(l -> l.ends().isAfter(opens) && !l.ends().isAfter(now));
+        boolean had = own.stream().anyMatch(l -> l.ends().isAfter(opens) && !l.ends().isAfter(now));
         return had && wave.mode() == Wave.Mode.LESSON ? Wave.Mode.ONLINE : wave.mode();
     }
 }

@@ -21,8 +21,7 @@ class ReminderText {
     private final Rounds rounds;
     private final String origin;
 
-    ReminderText(
-            MessageSource messages, Rounds rounds, @Value("${skills.origin}") String origin) {
+    ReminderText(MessageSource messages, Rounds rounds, @Value("${skills.origin}") String origin) {
         this.messages = messages;
         this.rounds = rounds;
         this.origin = origin;
@@ -55,9 +54,7 @@ class ReminderText {
                 origin + "/study",
                 wave.voucherCents() == 0
                         ? ""
-                        : words.t(
-                                        "study.voucher.for",
-                                        Texts.euros(words, wave.voucherCents()))
+                        : words.t("study.voucher.for", Texts.euros(words, wave.voucherCents()))
                                 + "\n\n");
     }
 }

@@ -25,10 +25,10 @@ import skills.platform.Problem;
  * Reminds everybody of an open wave that they did not answer to the end, wherever they stopped: who
  * left out the wave before or the first is reminded like the others. At most once for each of three
  * days, by day only, where there is an address and consent to write. Whoever answered, stopped or
- * took that consent back hears nothing, and neither does anybody once the wave is closed. The row is
- * the lock: of two instances one gets to write it. A letter for the outbox is laid there in the same
- * transaction; a mail server gets it after that, so that being killed in between never sends it
- * twice.
+ * took that consent back hears nothing, and neither does anybody once the wave is closed. The row
+ * is the lock: of two instances one gets to write it. A letter for the outbox is laid there in the
+ * same transaction; a mail server gets it after that, so that being killed in between never sends
+ * it twice.
  */
 @Component
 class Reminders {
@@ -125,11 +125,16 @@ class Reminders {
 
     /** The last of the three days that came; who missed one hears of the last only. */
     static int day(Duration sinceOpening) {
-        return DAYS.stream().filter(d -> sinceOpening.toDays() >= d).max(Integer::compare).orElse(0);
+        return DAYS.stream()
+                .filter(d -> sinceOpening.toDays() >= d)
+                .max(Integer::compare)
+                .orElse(0);
     }
 
     private boolean write(Due due, Enrolment enrolment, String address) {
-        var letter = new Letter(due, enrolment, address, texts.write(due.study(), due.wave(), enrolment));
+        var letter =
+                new Letter(
+                        due, enrolment, address, texts.write(due.study(), due.wave(), enrolment));
         if (!Boolean.TRUE.equals(transaction.execute(t -> claim(letter)))) return false;
         if (mail.goesOut()) {
             try {
@@ -170,14 +175,12 @@ class Reminders {
     }
 
     private void send(Letter letter) {
-        mail.send(
-                letter.address(), Language.NL, letter.text().subject(), letter.text().body());
+        mail.send(letter.address(), Language.NL, letter.text().subject(), letter.text().body());
     }
 
     /** The mail server did not take it: as if it was never written, so that the next run tries. */
     private void takeBack(Letter letter) {
-        jdbc.sql(
-                        "delete from study_reminder where enrolment = :id and wave = :wave and day = :day")
+        jdbc.sql("delete from study_reminder where enrolment = :id and wave = :wave and day = :day")
                 .param("id", letter.enrolment().id().value())
                 .param("wave", letter.due().wave().id())
                 .param("day", letter.due().day())
@@ -186,7 +189,8 @@ class Reminders {
 
     private Set<EnrolmentId> told(Due due) {
         return Set.copyOf(
-                jdbc.sql(
+                jdbc
+                        .sql(
                                 """
                                 select r.enrolment from study_reminder r join study_enrolment e on e.id = r.enrolment
                                 where e.study = :study and r.wave = :wave and r.day = :day

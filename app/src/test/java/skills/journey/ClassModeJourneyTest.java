@@ -45,8 +45,7 @@ class ClassModeJourneyTest extends BrowserTest {
             look(board, "study-class-lesson-" + language);
             Page phone = open(student);
             toTheFirstQuestion(phone, lesson.code());
-            board.waitForCondition(
-                    () -> board.locator("#live dd").first().innerText().equals("1"));
+            board.waitForCondition(() -> board.locator("#live dd").first().innerText().equals("1"));
             board.locator("main form[action$='/lesson/end'] .btn").tap();
             board.waitForSelector("main form[action$='/lesson']");
             board.navigate("/studies/" + board.url().replaceAll(".*/study/", ""));

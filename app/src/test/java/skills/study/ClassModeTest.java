@@ -36,14 +36,19 @@ class ClassModeTest extends StudyRoomTest {
         refuses.browser().post("/study/" + world.study().name() + "/no");
         clock.set(DURING_T1);
         for (Person p : all.subList(0, 4)) answer(p.browser(), wave(world, p), 3);
-        assertThat(live(teacher, at)).contains("In de klas 7", "Begonnen minder dan 5", "Klaar minder dan 5");
+        assertThat(live(teacher, at))
+                .contains("In de klas 7", "Begonnen minder dan 5", "Klaar minder dan 5");
         all.get(4).browser().post(wave(world, all.get(4)));
         assertThat(live(teacher, at)).contains("Begonnen zeker 5", "Klaar minder dan 5");
         answer(all.get(5).browser(), wave(world, all.get(5)), 3);
         String before = live(teacher, at);
-        assertThat(before).as("six began, five are ready").contains("Begonnen zeker 5", "Klaar zeker 5");
+        assertThat(before)
+                .as("six began, five are ready")
+                .contains("Begonnen zeker 5", "Klaar zeker 5");
         for (Person p : all) assertThat(teacher.get(at).text()).doesNotContain(p.name());
-        all.getFirst().browser().post("/study/" + enrolment(world, all.getFirst()).id() + "/stop", "how", "keep");
+        all.getFirst()
+                .browser()
+                .post("/study/" + enrolment(world, all.getFirst()).id() + "/stop", "how", "keep");
         assertThat(live(teacher, at)).as("who stops is not to be seen").isEqualTo(before);
         String mark = teacher.get(at + "/live").find("seen=([0-9a-z-]+)").orElseThrow();
         assertThat(teacher.getOnce(at + "/live?seen=" + mark).status())
@@ -57,7 +62,8 @@ class ClassModeTest extends StudyRoomTest {
         Visitor teacher = teacher(world);
         String at = at(world);
         clock.set(DURING_T1);
-        assertThat(teacher.post(at + "/lesson").text()).contains("De les loopt sinds 3 maart 2027, 13:00");
+        assertThat(teacher.post(at + "/lesson").text())
+                .contains("De les loopt sinds 3 maart 2027, 13:00");
         teacher.post(at + "/lesson");
         assertThat(lessons.of(world.study().id())).as("twice is once").hasSize(1);
         clock.advance(Duration.ofMinutes(40));
@@ -88,8 +94,7 @@ class ClassModeTest extends StudyRoomTest {
         answer(absent.browser(), enrolment(world, absent).wave("T3"), 3);
         answer(elsewhere.browser(), enrolment(world, elsewhere).wave("T3"), 3);
         assertThat(List.of(early, there, absent, elsewhere))
-                .extracting(
-                        p -> enrolments.answered(enrolment(world, p).id()).get("T3").mode())
+                .extracting(p -> enrolments.answered(enrolment(world, p).id()).get("T3").mode())
                 .as("before it, in it, after it; a class that had none is as planned")
                 .containsExactly(
                         Wave.Mode.LESSON, Wave.Mode.LESSON, Wave.Mode.ONLINE, Wave.Mode.LESSON);
@@ -101,7 +106,10 @@ class ClassModeTest extends StudyRoomTest {
         World other = world(Allocation.Unit.CLASS);
         assertThat(teacher(other).get(at(world)).status()).isEqualTo(404);
         String mixed =
-                "/class/" + world.groups().getFirst().value() + "/study/" + other.study().id().value();
+                "/class/"
+                        + world.groups().getFirst().value()
+                        + "/study/"
+                        + other.study().id().value();
         assertThat(teacher(world).get(mixed).status()).isEqualTo(404);
     }
 

@@ -90,7 +90,11 @@ class MonitorTest extends StudyRoomTest {
         researcher.post("/demo/" + StudyWorlds.teacherName(world));
         String at = "/studies/" + study.id().value();
         assertThat(researcher.get(at).text())
-                .contains("Hoe het loopt", "Kent de groep 24 12 12", "Niemand die moest wachten", "80% kans");
+                .contains(
+                        "Hoe het loopt",
+                        "Kent de groep 24 12 12",
+                        "Niemand die moest wachten",
+                        "80% kans");
         for (Enrolment e : all) usage.opened(e.account(), Part.PROFILE);
         assertThat(researcher.get(at).text()).contains("12 personen die moesten wachten");
         assertThat(researcher.header("Accept-Language", "en").get(at + "?lang=en").text())
@@ -128,8 +132,7 @@ class MonitorTest extends StudyRoomTest {
 
     private Enrolment enrol(Study study, String unit) {
         String name = "m" + UUID.randomUUID().toString().substring(0, 8);
-        AccountId account =
-                demo.person(name, LocalizedText.same(name), Account.AgeGroup.ADULT, 99);
+        AccountId account = demo.person(name, LocalizedText.same(name), Account.AgeGroup.ADULT, 99);
         Enrolment made = enrolments.enrol(study.id(), account, "Zuid", unit, Map.of(), false);
         context.getBean(Agreements.class).give(study, made, java.util.Set.of("answers", "use"));
         return made;

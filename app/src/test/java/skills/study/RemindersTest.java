@@ -46,7 +46,8 @@ class RemindersTest extends StudyRoomTest {
         half.browser().post(page.path(), "value", "2");
         stopped.browser().post("/study/" + enrolment(world, stopped).id() + "/stop", "how", "keep");
         gone.browser().post("/study/" + enrolment(world, gone).id() + "/stop", "how", "delete");
-        backed.browser().post("/study/" + enrolment(world, backed).id() + "/back", "purpose", "contact");
+        backed.browser()
+                .post("/study/" + enrolment(world, backed).id() + "/back", "purpose", "contact");
         reminders.run();
         assertThat(letters(fresh)).as("not on the first day").isEmpty();
         clock.set(SECOND_NIGHT);
@@ -65,7 +66,8 @@ class RemindersTest extends StudyRoomTest {
                         enrolment(world, fresh).wave("T1"))
                 .doesNotContain("bon");
         assertThat(letters(half)).hasSize(1);
-        assertThat(letters(half).getFirst().text()).contains("was bezig met Vragen T1", "were busy with");
+        assertThat(letters(half).getFirst().text())
+                .contains("was bezig met Vragen T1", "were busy with");
         for (Person p : List.of(done, stopped, gone, silent, backed, nowhere))
             assertThat(letters(p)).isEmpty();
         answer(half.browser(), enrolment(world, half).wave("T1"), 2);
@@ -78,7 +80,9 @@ class RemindersTest extends StudyRoomTest {
         assertThat(letters(fresh)).as("closed").hasSize(2);
         clock.set(IN_T2);
         reminders.run();
-        assertThat(letters(fresh)).as("who left out the first wave is reminded of the second").hasSize(3);
+        assertThat(letters(fresh))
+                .as("who left out the first wave is reminded of the second")
+                .hasSize(3);
         assertThat(letters(done)).hasSize(1);
         assertThat(letters(stopped)).isEmpty();
     }
@@ -122,7 +126,9 @@ class RemindersTest extends StudyRoomTest {
     @Test
     void theThreeDaysAreTwoFiveAndNine() {
         var day = java.time.Duration.ofDays(1);
-        assertThat(List.of(0, 1, 2, 4, 5, 8, 9, 30).stream().map(n -> Reminders.day(day.multipliedBy(n))))
+        assertThat(
+                        List.of(0, 1, 2, 4, 5, 8, 9, 30).stream()
+                                .map(n -> Reminders.day(day.multipliedBy(n))))
                 .containsExactly(0, 0, 2, 2, 5, 5, 9, 9);
         assertThat(Reminders.day(day.multipliedBy(2).minusSeconds(1))).isZero();
     }

@@ -58,8 +58,7 @@ public record Forecast(
         if (so.lastIsOver()) return of(plan, so, Basis.COUNTED, so.last(), so.last(), so.last());
         if (so.between() != null && so.first() > 0) {
             // Jeffreys' prior, and chance again in who answers last: beta-binomial.
-            var spread =
-                    Spread.of(so.first(), so.between() + .5, so.first() - so.between() + .5);
+            var spread = Spread.of(so.first(), so.between() + .5, so.first() - so.between() + .5);
             return of(plan, so, Basis.WAVE, spread.mean(), spread.low(), spread.high());
         }
         double share = plan.expectations().response();

@@ -29,8 +29,7 @@ class ForecastTest {
     /** With one to come there are two outcomes: (k + 1/2) / (n + 1) of it, known by hand. */
     @Test
     void oneOfOneIsThreeInFourAndTheIntervalHoldsBoth() {
-        Forecast f =
-                Forecast.of(PERSONS, new Forecast.SoFar(1, 0, 1, true, 1, 0, false));
+        Forecast f = Forecast.of(PERSONS, new Forecast.SoFar(1, 0, 1, true, 1, 0, false));
         assertThat(f.basis()).isEqualTo(Forecast.Basis.WAVE);
         assertThat(List.of(f.answers(), f.low(), f.high())).containsExactly(1, 0, 1);
         assertThat(f.detectable()).isNull();
@@ -45,8 +44,7 @@ class ForecastTest {
         Forecast f = Forecast.of(PERSONS, soFar(132, true, 28, 0));
         double a = 28.5;
         double b = 104.5;
-        double sd =
-                Math.sqrt(132 * a * b * (a + b + 132) / (Math.pow(a + b, 2) * (a + b + 1)));
+        double sd = Math.sqrt(132 * a * b * (a + b + 132) / (Math.pow(a + b, 2) * (a + b + 1)));
         assertThat(f.answers()).isEqualTo((int) Math.round(132 * a / (a + b)));
         assertThat(f.low()).isCloseTo((int) Math.round(132 * a / (a + b) - 1.96 * sd), within(2));
         assertThat(f.high()).isCloseTo((int) Math.round(132 * a / (a + b) + 1.96 * sd), within(2));
@@ -56,8 +54,7 @@ class ForecastTest {
 
     @Test
     void whatIsSeenIsThePowerOfThatMany() {
-        Forecast f =
-                Forecast.of(PERSONS, new Forecast.SoFar(143, 8, 132, true, 28, 72, true));
+        Forecast f = Forecast.of(PERSONS, new Forecast.SoFar(143, 8, 132, true, 28, 72, true));
         assertThat(f)
                 .extracting(Forecast::basis, Forecast::answers, Forecast::low, Forecast::high)
                 .containsExactly(Forecast.Basis.COUNTED, 72, 72, 72);
