@@ -41,7 +41,9 @@ class StudyPlanData implements PersonalDataPart {
                 "study_dry_run_erased",
                 "study_report",
                 "study_file",
-                "study_release");
+                "study_release",
+                "study_pool_file",
+                "study_pool_key");
     }
 
     @Override
@@ -104,6 +106,17 @@ class StudyPlanData implements PersonalDataPart {
                         select s.name, r.open, r.said_at from study_release r
                         join study s on s.id = r.study where r.said_by = :id order by r.said_at
                         """));
+        all.put(
+                "pooled",
+                rows(
+                        account,
+                        """
+                        select s.name, p.added_at as at, 'added' as what from study_pool_file p
+                        join study s on s.id = p.study where p.added_by = :id
+                        union all
+                        select s.name, p.removed_at, 'removed' from study_pool_file p
+                        join study s on s.id = p.study where p.removed_by = :id order by at
+                        """));
         return all;
     }
 
@@ -128,7 +141,9 @@ class StudyPlanData implements PersonalDataPart {
                     "update study_dry_run set begun_by = null where begun_by = any(:ids)",
                     "update study_dry_run_erased set erased_by = null where erased_by = any(:ids)",
                     "update study_file set loaded_by = null where loaded_by = any(:ids)",
-                    "update study_release set said_by = null where said_by = any(:ids)"
+                    "update study_release set said_by = null where said_by = any(:ids)",
+                    "update study_pool_file set added_by = null where added_by = any(:ids)",
+                    "update study_pool_file set removed_by = null where removed_by = any(:ids)"
                 }) jdbc.sql(sql).param("ids", ids).update();
     }
 }
