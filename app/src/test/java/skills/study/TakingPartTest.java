@@ -463,7 +463,7 @@ class TakingPartTest extends StudyRoomTest {
 
     @Test
     void twoSchoolsWithTheSameNumberAreTwoPersonsAndALetterKnowsTheClass() {
-        World world = world(Allocation.Unit.CLASS);
+        World world = world(Allocation.Unit.CLASS, false);
         StudyId study = world.study().id();
         var classes =
                 List.of(
@@ -476,6 +476,7 @@ class TakingPartTest extends StudyRoomTest {
                                 null,
                                 null));
         units.replace(study, classes);
+        freezing.freeze(study, 7L, world.teacher());
         String name =
                 jdbc.sql("select name from demo_person where account = :id")
                         .param("id", world.teacher().value())
