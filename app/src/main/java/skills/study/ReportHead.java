@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import skills.evaluation.analysis.DesignFinding;
 import skills.evaluation.analysis.Effect;
 import skills.evaluation.analysis.Findings;
@@ -78,10 +79,16 @@ final class ReportHead {
         for (OutcomeFinding o : primary(voice))
             facts.add(
                     new ReportDocument.Fact(
-                            voice.name(o), sentence(voice, o) + " " + numbers(voice, o)));
+                            voice.name(o),
+                            (sentence(voice, o)
+                                            + " "
+                                            + numbers(voice, o)
+                                            + " "
+                                            + reasons(voice, own(voice, o)))
+                                    .strip()));
         blocks.add(new ReportDocument.Facts(facts));
         if (facts.isEmpty()) blocks.say(voice.t("answer.nothing"));
-        String reasons = reasons(voice);
+        String reasons = reasons(voice, shared(voice));
         if (!reasons.isEmpty()) blocks.say(voice.t("answer.why", reasons));
         blocks.fold(voice.t("answer.grades.title"), grades(voice));
         blocks.say(Voice.NOTE, voice.t("validity"));
@@ -183,25 +190,30 @@ final class ReportHead {
         return voice.t("better", scale.better());
     }
 
-    /** Every reason that counts for an outcome, once, the weightiest first. */
-    private static String reasons(ReportVoice voice) {
-        List<String> said = new ArrayList<>();
-        for (OutcomeFinding o : primary(voice))
-            for (Graded.Reason r : o.graded().reasons()) {
-                if (r == Graded.Reason.DECIDED) continue;
-                String why =
-                        r == Graded.Reason.INTERVAL_HOLDS_ZERO && isAway(o)
-                                ? voice.t("reason.corrected", voice.name(o))
-                                : voice.t("reason", r);
-                if (!said.contains(why)) said.add(why);
-            }
-        return String.join(" ", said);
+    /** What keeps every primary outcome from a surer answer. */
+    private static List<Graded.Reason> shared(ReportVoice voice) {
+        List<Graded.Reason> shared = new ArrayList<>();
+        List<OutcomeFinding> all = primary(voice);
+        if (all.isEmpty()) return shared;
+        shared.addAll(all.getFirst().graded().reasons());
+        all.forEach(o -> shared.retainAll(o.graded().reasons()));
+        return shared;
     }
 
-    /** Whether the interval leaves 0 out, so that only the correction for several outcomes doubts. */
-    private static boolean isAway(OutcomeFinding o) {
-        Effect effect = o.asOffered().effect().result();
-        return effect != null && !effect.interval().holds(0);
+    /** What keeps this one, and not all of them. */
+    private static List<Graded.Reason> own(ReportVoice voice, OutcomeFinding o) {
+        List<Graded.Reason> own = new ArrayList<>(o.graded().reasons());
+        own.removeAll(shared(voice));
+        return own;
+    }
+
+    /** In words, the weightiest first. */
+    private static String reasons(ReportVoice voice, List<Graded.Reason> reasons) {
+        return reasons.stream()
+                .filter(r -> r != Graded.Reason.DECIDED)
+                .map(r -> voice.t("reason", r))
+                .distinct()
+                .collect(Collectors.joining(" "));
     }
 
     private static Blocks grades(ReportVoice voice) {

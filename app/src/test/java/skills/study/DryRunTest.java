@@ -15,7 +15,9 @@ import skills.RoomTest;
  */
 class DryRunTest extends RoomTest {
 
-    /** Hold nothing of a test person: pooled files have no persons, and test persons get no voucher. */
+    /**
+     * Hold nothing of a test person: pooled files have no persons, and test persons get no voucher.
+     */
     private static final Set<String> NEVER = Set.of("study_pool_file", "study_voucher");
 
     @Autowired StudyPlanData plans;

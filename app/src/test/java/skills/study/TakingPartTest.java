@@ -442,8 +442,7 @@ class TakingPartTest extends StudyRoomTest {
                         Map.of(
                                 "T1", Map.of(Wave.Mode.ONLINE, 2),
                                 "T3", Map.of(Wave.Mode.LESSON, 1)));
-        assertThat(control.browser().get("/study").text())
-                .contains("Toon mijn bon van € 10");
+        assertThat(control.browser().get("/study").text()).contains("Toon mijn bon van € 10");
         clock.set(AFTER_T3);
         control.browser()
                 .post("/study/" + enrolment(world, control).id() + "/back", "purpose", "use");

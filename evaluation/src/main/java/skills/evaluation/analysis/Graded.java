@@ -39,6 +39,8 @@ public record Graded(
     public enum Reason {
         NO_RESULT,
         INTERVAL_HOLDS_ZERO,
+        /** A difference by itself, but not for who looks at several outcomes. */
+        NOT_AFTER_CORRECTION,
         TOO_FEW_CLASSES,
         ATTRITION_SEVERE,
         ATTRITION_HIGH_AND_BOUNDS_HOLD_ZERO,

@@ -102,9 +102,9 @@ public final class Grading {
     private static Capped difference(Evidence e) {
         EnumSet<Reason> none = shared(e);
         if (e.estimate() != null) {
-            if (!(e.adjustedP() != null && e.adjustedP() < e.alpha())
-                    || e.interval() == null
-                    || e.interval().holds(0)) none.add(Reason.INTERVAL_HOLDS_ZERO);
+            if (e.interval() == null || e.interval().holds(0)) none.add(Reason.INTERVAL_HOLDS_ZERO);
+            else if (!(e.adjustedP() != null && e.adjustedP() < e.alpha()))
+                none.add(Reason.NOT_AFTER_CORRECTION);
             if (e.attrition() == AttritionFinding.Verdict.HIGH
                     && (e.lee() == null || e.lee().holds(0)))
                 none.add(Reason.ATTRITION_HIGH_AND_BOUNDS_HOLD_ZERO);
