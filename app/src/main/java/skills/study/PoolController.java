@@ -69,8 +69,7 @@ class PoolController {
     @GetMapping("/own.json")
     ResponseEntity<String> own(Account researcher, @PathVariable UUID id) {
         Study study = desk.mine(researcher, id);
-        String text =
-                pools.own(study, researcher.id()).orElseThrow(Problem::notFound).write();
+        String text = pools.own(study, researcher.id()).orElseThrow(Problem::notFound).write();
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
                 .header(
@@ -123,10 +122,7 @@ class PoolController {
             if (!told.isEmpty()) {
                 Pool pool = pools.pooled(study, told);
                 blocks.addAll(
-                        PoolWords.of(
-                                        pool,
-                                        study.plan(),
-                                        new Words(messages, Language.of(locale)))
+                        PoolWords.of(pool, study.plan(), new Words(messages, Language.of(locale)))
                                 .list());
             }
         } catch (PoolFault e) {

@@ -64,8 +64,7 @@ final class PoolWords {
 
     private void outcome(Pooled o, Blocks blocks) {
         Scale scale = plan.scale(o.outcome());
-        String name =
-                words.language() == Language.EN ? scale.name().en() : scale.name().nl();
+        String name = words.language() == Language.EN ? scale.name().en() : scale.name().nl();
         blocks.add(new ReportDocument.Sub(name, 2));
         Interval interval = o.interval();
         Double estimate = o.estimate();
@@ -78,9 +77,7 @@ final class PoolWords {
                 o.isDecided()
                         ? t(
                                 "decided",
-                                words.t(
-                                        "study.report."
-                                                + (estimate > 0 ? "higher" : "lower")))
+                                words.t("study.report." + (estimate > 0 ? "higher" : "lower")))
                         : words.t("study.report.grade.cannot-tell.sentence"));
         blocks.say(
                 t(
@@ -90,8 +87,9 @@ final class PoolWords {
                         signed(interval.high()),
                         words.t(
                                 "study.report.better."
-                                        + scale.better().name().toLowerCase(
-                                                java.util.Locale.ROOT))));
+                                        + scale.better()
+                                                .name()
+                                                .toLowerCase(java.util.Locale.ROOT))));
         List<ForestFigure.Row> rows = new ArrayList<>();
         List<List<String>> table = new ArrayList<>();
         for (Pooled.Row r : o.rows()) {

@@ -51,12 +51,12 @@ class StudyPoolsTest extends RoomTest {
         browser.get("/signin");
         browser.post("/demo/pia-" + run);
         var data = MadeUpStudies.data(KIND, 21);
-        String text =
-                PlanFile.write(data.plan()).replace("\"made-up\"", "\"pooled-" + run + "\"");
+        String text = PlanFile.write(data.plan()).replace("\"made-up\"", "\"pooled-" + run + "\"");
         Plan plan = PlanFile.read(text);
         Map<String, byte[]> files = new LinkedHashMap<>();
         files.put("plan", text.getBytes(StandardCharsets.UTF_8));
-        files.put("participants", MadeUpStudies.participants(data).getBytes(StandardCharsets.UTF_8));
+        files.put(
+                "participants", MadeUpStudies.participants(data).getBytes(StandardCharsets.UTF_8));
         files.put("responses", MadeUpStudies.responses(data).getBytes(StandardCharsets.UTF_8));
         var page = browser.upload("/studies/load?organization=" + school.value(), files);
         String at = "/studies/" + page.path().split("/")[2] + "/pool";
@@ -77,15 +77,13 @@ class StudyPoolsTest extends RoomTest {
                 .contains("Haal weg");
         assertThat(page.html()).contains("<svg viewBox");
 
-        String changed =
-                other(plan, "Plek 4 " + run, 104).write().replace("Plek 4", "Plek 5");
+        String changed = other(plan, "Plek 4 " + run, 104).write().replace("Plek 4", "Plek 5");
         page = browser.upload(at, "file", "pool.json", changed.getBytes(StandardCharsets.UTF_8));
         assertThat(page.status()).isEqualTo(422);
         assertThat(page.text()).contains("veranderd nadat het ondertekend werd");
         page = browser.upload(at, "file", "pool.json", own.getBytes(StandardCharsets.UTF_8));
         assertThat(page.text()).contains("Deze plek staat er al bij");
-        String elsewhere =
-                other(data.plan(), "Plek 6 " + run, 106).write();
+        String elsewhere = other(data.plan(), "Plek 6 " + run, 106).write();
         page = browser.upload(at, "file", "pool.json", elsewhere.getBytes(StandardCharsets.UTF_8));
         assertThat(page.text()).contains("hoort bij een ander plan");
         assertThat(browser.get(at).text()).contains("3 plekken");
