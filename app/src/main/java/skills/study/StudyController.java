@@ -24,11 +24,13 @@ class StudyController {
     private final StudyDesk desk;
     private final DryRuns dryRuns;
     private final Monitor monitor;
+    private final StudyLoads loads;
 
-    StudyController(StudyDesk desk, DryRuns dryRuns, Monitor monitor) {
+    StudyController(StudyDesk desk, DryRuns dryRuns, Monitor monitor, StudyLoads loads) {
         this.desk = desk;
         this.dryRuns = dryRuns;
         this.monitor = monitor;
+        this.loads = loads;
     }
 
     /**
@@ -39,6 +41,7 @@ class StudyController {
     /**
      * @param next the first part that lacks something; null when the plan is ready
      * @param dryRun whether test persons can take part now
+     * @param loaded whether it was finished elsewhere and came from files
      * @param monitor null before it is frozen
      */
     record StudyView(
@@ -46,6 +49,7 @@ class StudyController {
             List<Part> parts,
             @Nullable PlanStep next,
             boolean dryRun,
+            boolean loaded,
             Monitor.@Nullable Now monitor) {
 
         String at() {
@@ -79,6 +83,7 @@ class StudyController {
                         parts,
                         next.orElse(null),
                         dryRuns.isOpen(study.id()),
+                        !study.isFrozen() && loads.isLoaded(study.id()),
                         study.isFrozen() ? monitor.of(study) : null));
     }
 

@@ -63,6 +63,14 @@ class StudyLoads {
         return load(organization, null, true, true, plan, participants, responses);
     }
 
+    /** Whether its answers stand here as files. */
+    boolean isLoaded(StudyId study) {
+        return jdbc.sql("select exists (select from study_file where study = :study)")
+                .param("study", study.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     private Outcome load(
             OrganizationId organization,
             @Nullable AccountId by,

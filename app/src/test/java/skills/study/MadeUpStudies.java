@@ -14,7 +14,7 @@ import skills.evaluation.plan.Scale;
 import skills.evaluation.plan.UseDefinition;
 
 /** Small studies with made-up answers, to see how a report speaks. */
-final class MadeUpStudies {
+public final class MadeUpStudies {
 
     private MadeUpStudies() {}
 
@@ -24,7 +24,8 @@ final class MadeUpStudies {
      * @param use whether use was measured
      * @param stay share that answers the last wave, for the offered; a tenth less for the others
      */
-    record Kind(int persons, int classes, double effect, boolean use, boolean lot, double stay) {}
+    public record Kind(
+            int persons, int classes, double effect, boolean use, boolean lot, double stay) {}
 
     static Plan plan(Kind kind) {
         Plan shipped;
@@ -71,7 +72,7 @@ final class MadeUpStudies {
                 a.first(), a.last(), a.mainUse(), a.strata(), a.alpha(), 5, 99, a.seed());
     }
 
-    static StudyData data(Kind kind, long seed) {
+    public static StudyData data(Kind kind, long seed) {
         Plan plan = plan(kind);
         var random = new Random(seed);
         List<Participant> people = new ArrayList<>();
@@ -120,7 +121,7 @@ final class MadeUpStudies {
     }
 
     /** The file of participants, with the columns of the shipped plan. */
-    static String participants(StudyData data) {
+    public static String participants(StudyData data) {
         var out = new StringBuilder("id,offered,class,gender,age,user,sessions,minutes\n");
         for (Participant p : data.participants())
             out.append(
@@ -139,7 +140,7 @@ final class MadeUpStudies {
     }
 
     /** The file of answers. */
-    static String responses(StudyData data) {
+    public static String responses(StudyData data) {
         List<String> columns = new ArrayList<>();
         data.plan().scales().forEach(s -> columns.addAll(s.columns()));
         var out = new StringBuilder("id,wave," + String.join(",", columns) + "\n");

@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import skills.evaluation.advice.Advice;
+import skills.evaluation.analysis.Analysis;
+import skills.evaluation.data.StudyData;
 import skills.evaluation.plan.Expectations;
+import skills.evaluation.reference.Original;
+import skills.statistics.Progress;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -83,6 +88,7 @@ class StudyBench {
                                 "leastHeld",
                                 .95 - 2 * with.error(.95))));
         result.put("methods", methods);
+        result.put("wholeAnalysis", whole());
         Path file = Path.of("..", "bench", "results", "study.json");
         Files.writeString(
                 file,
@@ -93,5 +99,29 @@ class StudyBench {
                         + "\n");
         assertThat(without.rejected("leading result"))
                 .isLessThanOrEqualTo(.05 + 2 * without.error(.05));
+    }
+
+    /** The whole default analysis, five times each: milliseconds, the best and the middle one. */
+    private static Map<String, Object> whole() {
+        Map<String, Object> took = new LinkedHashMap<>();
+        took.put("original, 143 persons in 5 classes", fiveTimes(Original.data()));
+        took.put(
+                "%d persons in %d classes"
+                        .formatted(
+                                Trial.PLAN.expectations().persons(),
+                                Trial.PLAN.expectations().classes()),
+                fiveTimes(SimulatedStudies.of(Trial.PLAN).draw(true, 1)));
+        return took;
+    }
+
+    private static Map<String, Long> fiveTimes(StudyData data) {
+        long[] millis = new long[5];
+        for (int i = 0; i < millis.length; i++) {
+            long start = System.nanoTime();
+            Analysis.of(data, Progress.NONE);
+            millis[i] = (System.nanoTime() - start) / 1_000_000;
+        }
+        Arrays.sort(millis);
+        return new TreeMap<>(Map.of("bestMs", millis[0], "medianMs", millis[2]));
     }
 }
