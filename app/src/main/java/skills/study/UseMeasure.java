@@ -14,7 +14,8 @@ import skills.usage.Usage.Kind;
  *
  * @param parts different parts that were completed
  * @param sittings occasions: whoever did nothing for more than half an hour came back
- * @param seconds in view, where the page told it
+ * @param seconds in view where a page told it, otherwise from the first to the last event of each
+ *     sitting
  */
 record UseMeasure(boolean opened, int parts, int sittings, int seconds) {
 
@@ -45,11 +46,14 @@ record UseMeasure(boolean opened, int parts, int sittings, int seconds) {
                                 })
                         .toList();
         int sittings = 0;
+        long spans = 0;
         Instant before = null;
         for (Event e : counting) {
             if (before == null || Duration.between(before, e.at()).compareTo(GAP) > 0) sittings++;
+            else spans += Duration.between(before, e.at()).toSeconds();
             before = e.at();
         }
+        int inView = counting.stream().mapToInt(Event::seconds).sum();
         return new UseMeasure(
                 !counting.isEmpty(),
                 (int)
@@ -59,7 +63,8 @@ record UseMeasure(boolean opened, int parts, int sittings, int seconds) {
                                 .distinct()
                                 .count(),
                 sittings,
-                counting.stream().mapToInt(Event::seconds).sum());
+                // Less than it really took: what came after the last thing noted is not known.
+                inView > 0 ? inView : (int) spans);
     }
 
     double minutes() {

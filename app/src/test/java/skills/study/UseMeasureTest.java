@@ -82,6 +82,20 @@ class UseMeasureTest {
         assertThat(measure.meets(Kind.REPORTED, 1)).isFalse();
     }
 
+    @Test
+    void whereNoPageTellsHowLongItWasInViewASittingLastsFromItsFirstToItsLastEvent() {
+        var measure =
+                of(
+                        List.of(
+                                event(0, Part.SKILLS, Usage.Kind.OPENED, 0),
+                                event(20, Part.SKILLS, Usage.Kind.COMPLETED, 0),
+                                event(200, Part.SHARE, Usage.Kind.OPENED, 0),
+                                event(205, Part.SHARE, Usage.Kind.COMPLETED, 0)),
+                        Place.ANYWHERE);
+        assertThat(measure.sittings()).isEqualTo(2);
+        assertThat(measure.minutes()).isEqualTo(25);
+    }
+
     /** In and outside the lesson never add up to less than both together. */
     @Property(tries = 500)
     void whatIsInTheLessonAndWhatIsOutsideIsEverything(

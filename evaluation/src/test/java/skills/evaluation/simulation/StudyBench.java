@@ -104,12 +104,16 @@ class StudyBench {
     /** The whole default analysis, five times each: milliseconds, the best and the middle one. */
     private static Map<String, Object> whole() {
         Map<String, Object> took = new LinkedHashMap<>();
-        took.put("original, 143 persons in 5 classes", fiveTimes(Original.data()));
         took.put(
-                "%d persons in %d classes"
+                "original, 143 persons in 5 classes, outcomes: 4, imputations: 50",
+                fiveTimes(Original.data()));
+        took.put(
+                "%d persons in %d classes, outcomes: %d, imputations: %d"
                         .formatted(
                                 Trial.PLAN.expectations().persons(),
-                                Trial.PLAN.expectations().classes()),
+                                Trial.PLAN.expectations().classes(),
+                                Trial.PLAN.outcomes().size(),
+                                Trial.PLAN.analysis().imputations()),
                 fiveTimes(SimulatedStudies.of(Trial.PLAN).draw(true, 1)));
         return took;
     }
