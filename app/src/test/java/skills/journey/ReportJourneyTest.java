@@ -59,10 +59,8 @@ class ReportJourneyTest extends BrowserTest {
             give(page, "#responses", "responses.csv", MadeUpStudies.responses(data));
             page.locator(".btn").tap();
             page.waitForURL("**/studies/*/report*");
-            for (int tries = 0; tries < 60 && page.locator("#flow").count() == 0; tries++) {
-                page.waitForTimeout(500);
-                page.reload();
-            }
+            // The page looks again by itself while the report is being made.
+            page.locator("#flow").waitFor(new Locator.WaitForOptions().setTimeout(60_000));
             assertThat(page.locator("#flow").count()).as("the flow of participants").isEqualTo(1);
             String said = page.locator("h1").innerText();
             assertThat(said)
@@ -81,6 +79,7 @@ class ReportJourneyTest extends BrowserTest {
             look(page, "report-study-" + language);
             page.navigate(at + "/report");
             page.locator("#release button").tap();
+            page.locator("#release a").first().waitFor();
             page.navigate("/study/read-" + run + "/results");
             look(page, "report-told-" + language);
 
