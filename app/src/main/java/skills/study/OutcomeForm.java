@@ -67,20 +67,7 @@ class OutcomeForm implements StepForm {
                 .map(
                         s ->
                                 of(plan, s)
-                                        .map(
-                                                o ->
-                                                        words.t(
-                                                                o.primary()
-                                                                        ? "plan.outcome.line.PRIMARY"
-                                                                        : "plan.outcome.line.OTHER",
-                                                                Said.of(s.name(), words),
-                                                                words.t(
-                                                                        "plan.outcome.expected."
-                                                                                + o.expected()
-                                                                                        .name()),
-                                                                Said.decimal(
-                                                                        o.smallestOfInterest(),
-                                                                        words)))
+                                        .map(o -> Said.outcome(o, s, words))
                                         .orElseGet(
                                                 () ->
                                                         words.t(

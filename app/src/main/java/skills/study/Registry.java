@@ -189,18 +189,7 @@ record Registry(String title, String state, List<Section> sections) {
                         .forEach(
                                 s ->
                                         lines.add(
-                                                words.t(
-                                                                o.primary()
-                                                                        ? "plan.outcome.line.PRIMARY"
-                                                                        : "plan.outcome.line.OTHER",
-                                                                Said.of(s.name(), words),
-                                                                words.t(
-                                                                        "plan.outcome.expected."
-                                                                                + o.expected()
-                                                                                        .name()),
-                                                                Said.decimal(
-                                                                        o.smallestOfInterest(),
-                                                                        words))
+                                                Said.outcome(o, s, words)
                                                         + ". "
                                                         + words.t(
                                                                 "registry.scale",

@@ -2,6 +2,8 @@ package skills.study;
 
 import java.time.LocalDateTime;
 import java.util.Collection;
+import skills.evaluation.plan.Outcome;
+import skills.evaluation.plan.Scale;
 import skills.evaluation.plan.Text;
 import skills.kernel.Language;
 import skills.kernel.LocalizedText;
@@ -37,6 +39,15 @@ final class Said {
         String plain = Double.toString(number);
         String bare = plain.endsWith(".0") ? plain.substring(0, plain.length() - 2) : plain;
         return words.language() == Language.EN ? bare : bare.replace('.', ',');
+    }
+
+    /** Whether it decides, what is expected, and from which size it matters. */
+    static String outcome(Outcome o, Scale scale, Words words) {
+        return words.t(
+                o.primary() ? "plan.outcome.line.PRIMARY" : "plan.outcome.line.OTHER",
+                of(scale.name(), words),
+                words.t("plan.outcome.expected." + o.expected().name()),
+                decimal(o.smallestOfInterest(), words));
     }
 
     /** A name that is not in use yet. */

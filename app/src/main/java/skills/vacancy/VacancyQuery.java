@@ -235,6 +235,33 @@ public record VacancyQuery(
     }
 
     public VacancyQuery page(int page) {
+        return with(q, place, km, occupation, order, page);
+    }
+
+    public VacancyQuery order(Order order) {
+        return with(q, place, km, occupation, order, 0);
+    }
+
+    public VacancyQuery words(String q) {
+        return with(q, place, km, occupation, order, 0);
+    }
+
+    public VacancyQuery around(String place, int km) {
+        return with(q, place, km, occupation, order, 0);
+    }
+
+    public VacancyQuery only(@Nullable OccupationId occupation) {
+        return with(q, place, km, occupation, order, 0);
+    }
+
+    /** The same filters. */
+    private VacancyQuery with(
+            String q,
+            String place,
+            int km,
+            @Nullable OccupationId occupation,
+            Order order,
+            int page) {
         return new VacancyQuery(
                 q,
                 place,
@@ -249,74 +276,6 @@ public record VacancyQuery(
                 occupation,
                 order,
                 page);
-    }
-
-    public VacancyQuery order(Order order) {
-        return new VacancyQuery(
-                q,
-                place,
-                km,
-                hours,
-                contract,
-                field,
-                education,
-                language,
-                pay,
-                days,
-                occupation,
-                order,
-                0);
-    }
-
-    public VacancyQuery words(String q) {
-        return new VacancyQuery(
-                q,
-                place,
-                km,
-                hours,
-                contract,
-                field,
-                education,
-                language,
-                pay,
-                days,
-                occupation,
-                order,
-                0);
-    }
-
-    public VacancyQuery around(String place, int km) {
-        return new VacancyQuery(
-                q,
-                place,
-                km,
-                hours,
-                contract,
-                field,
-                education,
-                language,
-                pay,
-                days,
-                occupation,
-                order,
-                0);
-    }
-
-    public VacancyQuery only(@Nullable OccupationId occupation) {
-        return new VacancyQuery(
-                q,
-                place,
-                km,
-                hours,
-                contract,
-                field,
-                education,
-                language,
-                pay,
-                days,
-                occupation,
-                order,
-                0);
     }
 
     /** The parts that leave something out. */

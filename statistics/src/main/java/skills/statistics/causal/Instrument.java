@@ -51,6 +51,20 @@ public record Instrument(
 
         /** Every value: the data say nothing about the effect. */
         record WholeLine() implements ConfidenceSet {}
+
+        /**
+         * The values b with a b^2 - 2 h b + c at most 0.
+         *
+         * @param level of the set, such as .95
+         */
+        static ConfidenceSet of(double a, double h, double c, double level) {
+            double inside = h * h - a * c;
+            if (inside <= 0) return new WholeLine();
+            double root = Math.sqrt(inside);
+            double low = Math.min((h - root) / a, (h + root) / a);
+            double high = Math.max((h - root) / a, (h + root) / a);
+            return a > 0 ? new Bounded(new Interval(low, high, level)) : new TwoRays(low, high);
+        }
     }
 
     /**
@@ -182,13 +196,6 @@ public record Instrument(
         double a = zd * zd / zz - share * dd;
         double h = zd * zy / zz - share * dy;
         double c = zy * zy / zz - share * yy;
-        double inside = h * h - a * c;
-        if (inside <= 0) return new ConfidenceSet.WholeLine();
-        double root = Math.sqrt(inside);
-        double low = Math.min((h - root) / a, (h + root) / a);
-        double high = Math.max((h - root) / a, (h + root) / a);
-        return a > 0
-                ? new ConfidenceSet.Bounded(new Interval(low, high, level))
-                : new ConfidenceSet.TwoRays(low, high);
+        return ConfidenceSet.of(a, h, c, level);
     }
 }

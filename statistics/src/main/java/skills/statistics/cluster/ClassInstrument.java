@@ -91,7 +91,11 @@ public record ClassInstrument(
                                                         - 2 * dy / dd * sums[1]
                                                         + dy / dd * dy / dd * sums[2]))
                         / Math.abs(dd),
-                set(dd * dd - q * sums[2], dy * dd - q * sums[1], dy * dy - q * sums[0], level));
+                ConfidenceSet.of(
+                        dd * dd - q * sums[2],
+                        dy * dd - q * sums[1],
+                        dy * dy - q * sums[0],
+                        level));
     }
 
     /** The conventional interval around an estimate, with classes - 2 degrees of freedom. */
@@ -102,17 +106,5 @@ public record ClassInstrument(
 
     private static double[] pick(double[] values, int[] rows) {
         return Arrays.stream(rows).mapToDouble(i -> values[i]).toArray();
-    }
-
-    /** The b with a b^2 - 2 h b + c at most 0. */
-    private static ConfidenceSet set(double a, double h, double c, double level) {
-        double inside = h * h - a * c;
-        if (inside <= 0) return new ConfidenceSet.WholeLine();
-        double root = Math.sqrt(inside);
-        double low = Math.min((h - root) / a, (h + root) / a);
-        double high = Math.max((h - root) / a, (h + root) / a);
-        return a > 0
-                ? new ConfidenceSet.Bounded(new Interval(low, high, level))
-                : new ConfidenceSet.TwoRays(low, high);
     }
 }
