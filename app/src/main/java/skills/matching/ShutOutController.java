@@ -1,6 +1,7 @@
 package skills.matching;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -87,7 +88,7 @@ class ShutOutController {
     ModelAndView out(Account account, @PathVariable UUID id) {
         EmployerVacancy v = vacancies.of(account.id(), id).orElseThrow(Problem::notFound);
         Skillset all = table.now();
-        List<ToDoubleFunction<SkillId>> occupations = occupations(all);
+        List<ToDoubleFunction<SkillId>> occupations = occupations(all, v.asks());
         ShutOut enough = ShutOut.of(v.asks(), occupations);
         ShutOut work = enough.enough() > 0 ? enough : ShutOut.ofAny(v.asks(), occupations);
         ShutOut persons = persons(v.asks());
@@ -121,13 +122,22 @@ class ShutOutController {
                         lines));
     }
 
-    /** Of somebody who does all that an occupation cannot do without: about nobody, so exact. */
-    private static List<ToDoubleFunction<SkillId>> occupations(Skillset all) {
+    /**
+     * Of somebody who does all that an occupation cannot do without: about nobody, so exact. Kept
+     * of each is what is asked only, as a share of every skill for every occupation takes 300 MB.
+     */
+    private static List<ToDoubleFunction<SkillId>> occupations(
+            Skillset all, List<Requirement> asks) {
         List<ToDoubleFunction<SkillId>> found = new ArrayList<>();
         for (int o = 0; o < all.occupations(); o++) {
             if (all.essential(o).length == 0) continue;
             Ability worked = Ability.worked(all, o);
-            found.add(skill -> all.at(skill) < 0 ? 0 : worked.of(all.at(skill)));
+            Map<SkillId, Double> held = new HashMap<>();
+            for (Requirement r : asks) {
+                int s = all.at(r.skill());
+                if (s >= 0) held.put(r.skill(), worked.of(s));
+            }
+            found.add(skill -> held.getOrDefault(skill, 0.0));
         }
         return found;
     }

@@ -92,12 +92,11 @@ class ReportController {
     }
 
     @GetMapping("/report.json")
-    ResponseEntity<String> findings(Account researcher, @PathVariable UUID id, Locale locale) {
+    ResponseEntity<String> findings(Account researcher, @PathVariable UUID id) {
         Study study = desk.mine(researcher, id);
-        reports.of(study, Language.of(locale), PAPER);
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
-                .body(reports.findings(study).orElseThrow(Problem::notFound));
+                .body(reports.findings(study, PAPER).orElseThrow(Problem::notFound));
     }
 
     @PostMapping("/report/release")

@@ -128,12 +128,12 @@ final class ReportSizes {
             var inside = new Blocks();
             Effect lead = o.asOffered().effect().result();
             if (lead != null && ReportVoice.isEnough(lead))
-                rows.add(row(voice, voice.t("sensitivity.lead"), lead));
+                rows.add(voice.row(voice.t("sensitivity.lead"), lead));
             for (Sensitivity s : o.sensitivity()) {
                 Effect e = s.effect().result();
                 // Another definition of use says nothing about the offer: it has its own place.
                 if (e != null && s.kind() != Sensitivity.Kind.OTHER_USE && ReportVoice.isEnough(e))
-                    rows.add(row(voice, label(voice, s), e));
+                    rows.add(voice.row(label(voice, s), e));
             }
             Size.Bootstrapped b = o.size().bootstrap().result();
             if (rows.size() > 1) {
@@ -169,14 +169,5 @@ final class ReportSizes {
         return voice.t(
                 "sensitivity." + s.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                 s.detail());
-    }
-
-    private static List<String> row(ReportVoice voice, String what, Effect e) {
-        return List.of(
-                what,
-                voice.words().number(e.n()),
-                voice.signed(e.estimate()),
-                voice.range(e.interval()),
-                voice.p(e.p()));
     }
 }

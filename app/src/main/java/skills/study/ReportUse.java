@@ -188,14 +188,7 @@ final class ReportUse {
     private static void row(
             ReportVoice voice, String way, Part<Effect> part, List<List<String>> rows) {
         Effect e = part.result();
-        if (e != null && ReportVoice.isEnough(e))
-            rows.add(
-                    List.of(
-                            voice.t(way),
-                            voice.words().number(e.n()),
-                            voice.signed(e.estimate()),
-                            voice.range(e.interval()),
-                            voice.p(e.p())));
+        if (e != null && ReportVoice.isEnough(e)) rows.add(voice.row(voice.t(way), e));
     }
 
     static Blocks dose(ReportVoice voice) {

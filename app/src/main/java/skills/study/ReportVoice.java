@@ -151,8 +151,10 @@ record ReportVoice(Words words, Plan plan, Findings findings) {
                 && effect.reference() >= SMALLEST_SIDE;
     }
 
-    static boolean isEnough(Part<Effect> effect) {
-        return effect.result() != null && isEnough(effect.result());
+    /** A row of a table: what it is, persons, points, interval, p. */
+    List<String> row(String what, Effect e) {
+        return List.of(
+                what, words.number(e.n()), signed(e.estimate()), range(e.interval()), p(e.p()));
     }
 
     /** Persons in a difference; with a small side only all together. */

@@ -48,7 +48,6 @@ class StudyReports implements DisposableBean {
     private final Map<Key, Work> working = new ConcurrentHashMap<>();
     private final JdbcClient jdbc;
     private final Clock clock;
-    private final Studies studies;
     private final Deviations deviations;
     private final StudyDatas datas;
     private final MessageSource messages;
@@ -56,14 +55,12 @@ class StudyReports implements DisposableBean {
     StudyReports(
             JdbcClient jdbc,
             Clock clock,
-            Studies studies,
             Deviations deviations,
             StudyDatas datas,
             MessageSource messages) {
         this.datas = datas;
         this.jdbc = jdbc;
         this.clock = clock;
-        this.studies = studies;
         this.deviations = deviations;
         this.messages = messages;
     }
@@ -102,7 +99,10 @@ class StudyReports implements DisposableBean {
      * @param patience how long to wait for one that is being made
      */
     State of(Study study, Language language, Duration patience) {
-        Source source = source(study);
+        return of(study, source(study), language, patience);
+    }
+
+    private State of(Study study, Source source, Language language, Duration patience) {
         if (source.data().participants().isEmpty()) return new Nothing();
         Optional<Made> kept = kept(source.key(), language);
         if (kept.isPresent()) return kept.get();
@@ -154,10 +154,12 @@ class StudyReports implements DisposableBean {
                 .optional();
     }
 
-    /** All findings of a report that was made, as JSON. */
-    Optional<String> findings(Study study) {
+    /** All findings as JSON, waited for when they are not there; empty when there can be none. */
+    Optional<String> findings(Study study, Duration patience) {
+        Source source = source(study);
+        if (!(of(study, source, Language.NL, patience) instanceof Made)) return Optional.empty();
         return jdbc.sql("select findings from study_report " + WHERE)
-                .params(parameters(source(study).key()))
+                .params(parameters(source.key()))
                 .query(String.class)
                 .optional();
     }

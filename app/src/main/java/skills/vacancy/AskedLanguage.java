@@ -3,6 +3,7 @@ package skills.vacancy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import skills.kernel.Language;
 import skills.kernel.LocalizedText;
 
@@ -33,6 +34,13 @@ public record AskedLanguage(String key) implements Comparable<AskedLanguage> {
 
     int bit() {
         return 1 << ALL.indexOf(this);
+    }
+
+    /** Those that are looked for, as bits; 0 for any. */
+    static int wanted(Set<AskedLanguage> some) {
+        int bits = 0;
+        for (AskedLanguage one : some) bits |= one.bit();
+        return bits;
     }
 
     /** Those that a vacancy asks, as bits. */

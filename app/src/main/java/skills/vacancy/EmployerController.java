@@ -2,7 +2,9 @@ package skills.vacancy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -84,9 +86,7 @@ class EmployerController {
         List<Organizations.Organization> at = employers.ofMember(account.id());
         if (at.isEmpty()) throw Problem.notFound();
         return new ModelAndView(
-                "vacancy/employer",
-                "view",
-                new ListView(at, mine.of(account.id()).stream().map(this::line).toList()));
+                "vacancy/employer", "view", new ListView(at, lines(mine.of(account.id()))));
     }
 
     @GetMapping("/{id}")
@@ -97,7 +97,7 @@ class EmployerController {
                 "vacancy/employerone",
                 "view",
                 new OneView(
-                        line(v),
+                        lines(List.of(v)).getFirst(),
                         places.find(v.place()).map(Place::label).orElse(""),
                         v.occupation() == null
                                 ? null
@@ -134,13 +134,22 @@ class EmployerController {
                 && places.find(v.place()).isPresent();
     }
 
-    private Line line(EmployerVacancy v) {
-        boolean fake =
-                v.posted() != null
-                        && vacancies
-                                .find(v.offered())
-                                .filter(o -> o.standing().takenDown())
-                                .isPresent();
+    private List<Line> lines(List<EmployerVacancy> all) {
+        Set<VacancyId> fakes =
+                vacancies
+                        .all(
+                                all.stream()
+                                        .filter(v -> v.posted() != null)
+                                        .map(EmployerVacancy::offered)
+                                        .toList())
+                        .stream()
+                        .filter(o -> o.standing().takenDown())
+                        .map(Vacancy::id)
+                        .collect(Collectors.toSet());
+        return all.stream().map(v -> line(v, fakes.contains(v.offered()))).toList();
+    }
+
+    private Line line(EmployerVacancy v, boolean fake) {
         boolean over =
                 v.state() == EmployerVacancy.State.OPEN
                         && v.openUntil().isBefore(vacancies.today());

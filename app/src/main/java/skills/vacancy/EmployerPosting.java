@@ -74,7 +74,7 @@ class EmployerPosting {
     }
 
     private void end(UUID id, @Nullable LocalDate day, Instant now) {
-        UUID offered = VacancyId.of("employer|" + id).value();
+        UUID offered = EmployerVacancy.offered(id).value();
         doubles.alone();
         jdbc.sql("update vacancy set ended_on = :day, changed_at = :now where id = :id")
                 .param("day", day)

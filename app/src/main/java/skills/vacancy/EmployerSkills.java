@@ -24,12 +24,12 @@ class EmployerSkills {
     private static final int MOST_USEFUL = 6;
     private static final int MOST_FOUND = 5;
 
-    private final SkillReader reader;
+    private final VacancyMaker maker;
     private final OccupationProfiles profiles;
     private final Skills skills;
 
-    EmployerSkills(SkillReader reader, OccupationProfiles profiles, Skills skills) {
-        this.reader = reader;
+    EmployerSkills(VacancyMaker maker, OccupationProfiles profiles, Skills skills) {
+        this.maker = maker;
         this.profiles = profiles;
         this.skills = skills;
     }
@@ -56,7 +56,7 @@ class EmployerSkills {
     List<Choice> choices(EmployerVacancy v, Map<SkillId, Want> wants, String q, Language language) {
         CleanText text = CleanText.of(v.text());
         Map<SkillId, Requirement> read = new LinkedHashMap<>();
-        reader.reading()
+        maker.reading()
                 .read(
                         PostingReader.language(v.title(), text),
                         String.join("\n", text.lines()),

@@ -51,11 +51,19 @@ public record EmployerVacancy(
 
     /** Makes it the same vacancy whenever it is posted again. */
     String key() {
-        return "employer|" + id;
+        return key(id);
     }
 
     /** The id under which everybody finds it. */
     public VacancyId offered() {
-        return VacancyId.of(key());
+        return offered(id);
+    }
+
+    static VacancyId offered(UUID id) {
+        return VacancyId.of(key(id));
+    }
+
+    private static String key(UUID id) {
+        return "employer|" + id;
     }
 }

@@ -261,7 +261,8 @@ final class LuceneVacancies implements VacancyIndex {
     }
 
     /** The parts of a search that a document fails, as bits of {@link Part}. */
-    private static int failed(VacancyColumns c, int doc, Asked asked, int contracts) {
+    private static int failed(
+            VacancyColumns c, int doc, Asked asked, int contracts, int languages) {
         VacancyQuery q = asked.query();
         int failed = 0;
         if (q.pay() && !c.pay(doc)) failed |= bit(Part.PAY);
@@ -277,11 +278,7 @@ final class LuceneVacancies implements VacancyIndex {
             failed |= bit(Part.FIELD);
         if (!q.education().isEmpty() && !q.education().contains(band(c, doc)))
             failed |= bit(Part.EDUCATION);
-        if (!q.language().isEmpty()) {
-            int wanted = 0;
-            for (AskedLanguage one : q.language()) wanted |= one.bit();
-            if ((c.language(doc) & wanted) == 0) failed |= bit(Part.LANGUAGE);
-        }
+        if (languages != 0 && (c.language(doc) & languages) == 0) failed |= bit(Part.LANGUAGE);
         if (asked.near() != null
                 && (c.atLeastKm(doc, asked.near()) > q.km() || c.km(doc, asked.near()) > q.km()))
             failed |= bit(Part.DISTANCE);
@@ -318,12 +315,13 @@ final class LuceneVacancies implements VacancyIndex {
                     var best = new Best(skip + size);
                     var counting = new Counting(asked);
                     int contracts = VacancyFacts.bits(q.contract());
+                    int languages = AskedLanguage.wanted(q.language());
                     each(
                             searcher,
                             query(words, q),
                             (leaf, c, doc, score) -> {
                                 if (!c.open(doc, counting.today)) return;
-                                int failed = failed(c, doc, asked, contracts);
+                                int failed = failed(c, doc, asked, contracts, languages);
                                 counting.count(c, doc, failed);
                                 if (failed == 0)
                                     best.offer(leaf, c, doc, value(asked, c, doc, score));
@@ -355,12 +353,13 @@ final class LuceneVacancies implements VacancyIndex {
         var all = new Asked(q, asked.near(), asked.today());
         int day = (int) asked.today().toEpochDay();
         int contracts = VacancyFacts.bits(q.contract());
+        int languages = AskedLanguage.wanted(q.language());
         int[] n = {0};
         each(
                 searcher,
                 query(null, q),
                 (leaf, c, doc, score) -> {
-                    if (c.open(doc, day) && failed(c, doc, all, contracts) == 0) n[0]++;
+                    if (c.open(doc, day) && failed(c, doc, all, contracts, languages) == 0) n[0]++;
                 });
         return n[0];
     }
@@ -447,6 +446,7 @@ final class LuceneVacancies implements VacancyIndex {
                     var best = new Best(most);
                     int day = (int) asked.today().toEpochDay();
                     int contracts = VacancyFacts.bits(asked.query().contract());
+                    int languages = AskedLanguage.wanted(asked.query().language());
                     boolean filtered = !asked.query().parts().isEmpty();
                     var words = VacancyWords.asked(searcher.getIndexReader(), asked.query().q());
                     Query query = query(words, asked.query());
@@ -462,7 +462,8 @@ final class LuceneVacancies implements VacancyIndex {
                                 // Far away and all else equal: most end here.
                                 if (value + more + wanted.nearness() < best.floor()
                                         || !c.open(doc, day)
-                                        || filtered && failed(c, doc, asked, contracts) != 0)
+                                        || filtered
+                                                && failed(c, doc, asked, contracts, languages) != 0)
                                     return;
                                 if (wanted.gain() != null)
                                     value += wanted.gain().of(c.occupation(doc), c.education(doc));

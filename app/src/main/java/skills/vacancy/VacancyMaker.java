@@ -83,6 +83,11 @@ class VacancyMaker {
      */
     private record Readers(String taxonomy, OccupationGuess guess, SkillReader.Reading reading) {}
 
+    /** Reads which skills a text asks. */
+    SkillReader.Reading reading() {
+        return readers().reading;
+    }
+
     /** Those of the last import, as long as memory has room for them. */
     private volatile SoftReference<Readers> readers = new SoftReference<>(null);
 
