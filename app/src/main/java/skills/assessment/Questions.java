@@ -127,7 +127,7 @@ class Questions {
     private int secondsInOthers(AssessmentSession session) {
         if (session.round() == null) return 0;
         return sessions.round(session.round().onward()).stream()
-                .filter(s -> !s.id().equals(session.id()))
+                .filter(s -> !s.id().equals(session.id()) && !s.isDone())
                 .mapToInt(
                         s ->
                                 s.open()

@@ -49,10 +49,6 @@ public class Rounds {
      */
     public record Standing(int total, int answered, int secondsLeft, @Nullable String next) {
 
-        public boolean isDone() {
-            return next == null;
-        }
-
         /** Rounded up; 0 when done. */
         public int minutesLeft() {
             return (secondsLeft + 59) / 60;
@@ -72,14 +68,6 @@ public class Rounds {
             int number,
             int value,
             Instant at) {}
-
-    /** Whether there is a questionnaire of this name, of the kind with five answers. */
-    public boolean isThere(String instrument) {
-        return instruments
-                .current(instrument)
-                .filter(i -> i.kind() == Instrument.Kind.RATING)
-                .isPresent();
-    }
 
     /**
      * What they take from the beginning to the end, in seconds.

@@ -7,20 +7,21 @@ import java.security.SecureRandom;
 import java.util.Base64;
 
 /** Things that only the person may know; here they are kept as hashes. */
-final class Secret {
+public final class Secret {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private Secret() {}
 
     /** 256 random bits for an address. */
-    static String token() {
+    public static String token() {
         byte[] bits = new byte[32];
         RANDOM.nextBytes(bits);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
     }
 
-    static String letters(String alphabet, int length) {
+    /** Of an alphabet, each with the same chance. */
+    public static String letters(String alphabet, int length) {
         var text = new StringBuilder(length);
         for (int i = 0; i < length; i++)
             text.append(alphabet.charAt(RANDOM.nextInt(alphabet.length())));
@@ -31,7 +32,7 @@ final class Secret {
      * Without salt or stretching: what is hashed here has over 70 random bits, so it cannot be
      * guessed.
      */
-    static byte[] hash(String secret) {
+    public static byte[] hash(String secret) {
         try {
             return MessageDigest.getInstance("SHA-256")
                     .digest(secret.getBytes(StandardCharsets.UTF_8));

@@ -62,7 +62,8 @@ class NextController {
                         .flatMap(o -> o.of(account).stream())
                         .findFirst()
                         .orElse(null);
-        List<NextStep> steps = NextStep.all(way(account, profile));
+        boolean alone = offer != null && offer.alone();
+        List<NextStep> steps = alone ? List.of() : NextStep.all(way(account, profile));
         return new ModelAndView(
                 "passport/next",
                 "view",
@@ -71,8 +72,8 @@ class NextController {
                         account.isGuest(),
                         offer,
                         NextStep.best(steps).orElse(null),
-                        offer != null && offer.alone() ? List.of() : steps,
-                        offer != null && offer.alone() ? List.of() : news.of(account.id())));
+                        steps,
+                        alone ? List.of() : news.of(account.id())));
     }
 
     private NextStep.Way way(Account account, Profile profile) {

@@ -62,13 +62,14 @@ class Agreements {
     /** Gives those of the plan's purposes that are named. */
     void give(Study study, Enrolment enrolment, Set<String> purposes) {
         Instant now = clock.instant();
+        String recipient = recipient(study);
         for (ConsentText text : Texts.consents(study.plan())) {
             if (!purposes.contains(text.purpose())) continue;
             var consent =
                     new Consent(
                             new ConsentId(UUID.randomUUID()),
                             enrolment.account(),
-                            recipient(study),
+                            recipient,
                             Purpose.STUDY,
                             "",
                             List.of("study/" + study.name() + "/" + text.purpose()),

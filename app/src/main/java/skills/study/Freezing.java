@@ -61,14 +61,16 @@ class Freezing {
         dryRuns.erase(id, by);
         long drawn = seed == null ? chance.nextLong(Long.MAX_VALUE) : seed;
         Plan plan = study.plan();
-        List<Slot> slots =
-                plan.allocation().isByLot()
-                        ? lot(plan, classes, drawn).slots()
-                        : Chosen.slots(classes);
-        String hash =
-                plan.allocation().isByLot()
-                        ? lot(plan, classes, drawn).hash()
-                        : PlanFile.sha256(Chosen.text(classes));
+        List<Slot> slots;
+        String hash;
+        if (plan.allocation().isByLot()) {
+            AllocationList list = lot(plan, classes, drawn);
+            slots = list.slots();
+            hash = list.hash();
+        } else {
+            slots = Chosen.slots(classes);
+            hash = PlanFile.sha256(Chosen.text(classes));
+        }
         jdbc.sql(
                         """
                         insert into study_freeze (study, plan_version, plan_hash, seed, seed_given, list_hash, frozen_at, frozen_by)

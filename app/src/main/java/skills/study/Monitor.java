@@ -111,10 +111,7 @@ class Monitor {
                                                 && r.all() > 0
                                                 && r.byArm().isEmpty());
         int contaminated =
-                (int)
-                        datas.of(study.id()).participants().stream()
-                                .filter(Participant::contaminated)
-                                .count();
+                (int) datas.participants(study).stream().filter(Participant::contaminated).count();
         return new Now(
                 now,
                 plan.arms(),

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import skills.identity.Secret;
 import skills.kernel.AccountId;
 
 /** Parents and guardians who were asked whether a child may take part. */
@@ -48,7 +49,7 @@ class Parents {
                 .param("study", study.id().value())
                 .param("account", child.value())
                 .param("address", address)
-                .param("hash", Tokens.hash(token))
+                .param("hash", Secret.hash(token))
                 .param("now", Timestamp.from(clock.instant()))
                 .param("version", study.version())
                 .update();
@@ -56,7 +57,7 @@ class Parents {
 
     Optional<Parent> find(String token) {
         return jdbc.sql("select * from study_parent where token_hash = :hash")
-                .param("hash", Tokens.hash(token))
+                .param("hash", Secret.hash(token))
                 .query(Parents::parent)
                 .optional();
     }

@@ -120,6 +120,7 @@ class PeopleController {
         if (!joins.door(study).lets()) return "redirect:/studies/" + id + "/people";
         Words words = new Words(messages, Language.of(locale));
         String title = words.t(Texts.of(study.plan().title()));
+        String recipient = agreements.recipient(study);
         people.of(study.id()).stream()
                 .filter(p -> !p.written() && !p.address().isEmpty())
                 .limit(LETTERS_AT_ONCE)
@@ -132,7 +133,7 @@ class PeopleController {
                                         words.t(
                                                 "mail.study.asked.text",
                                                 title,
-                                                agreements.recipient(study),
+                                                recipient,
                                                 origin + "/study/list/" + people.link(p.id()))));
         return "redirect:/studies/" + id + "/people";
     }

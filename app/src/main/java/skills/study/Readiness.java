@@ -2,7 +2,6 @@ package skills.study;
 
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -110,7 +109,7 @@ final class Readiness {
             Wave wave = plan.waves().get(w);
             try {
                 if (wave.id().equals(plan.analysis().first())
-                        && !now.isBefore(wave.closes().atZone(ZoneId.of(plan.zone())).toInstant()))
+                        && !now.isBefore(WaveClock.closes(plan, wave)))
                     faults.add(new Fault("waves[" + w + "].closes", "waves.past"));
             } catch (DateTimeException e) {
                 // Told by the rules of every plan.

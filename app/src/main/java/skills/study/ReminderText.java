@@ -32,20 +32,22 @@ class ReminderText {
     Text write(Study study, Wave wave, Enrolment enrolment) {
         var nl = new Words(messages, Language.NL);
         var en = new Words(messages, Language.EN);
+        var standing = rounds.of(enrolment.wave(wave.id()));
+        boolean begun = standing.filter(s -> s.answered() > 0).isPresent();
+        int minutes =
+                standing.map(Rounds.Standing::minutesLeft)
+                        .orElseGet(() -> (rounds.seconds(wave.instruments()) + 59) / 60);
         return new Text(
                 nl.t("mail.study.remind.subject", nl.t(Texts.of(wave.name()))),
-                body(nl, study, wave, enrolment) + BETWEEN + body(en, study, wave, enrolment));
+                body(nl, study, wave, enrolment, begun, minutes)
+                        + BETWEEN
+                        + body(en, study, wave, enrolment, begun, minutes));
     }
 
-    private String body(Words words, Study study, Wave wave, Enrolment enrolment) {
-        var begun = rounds.of(enrolment.wave(wave.id()));
-        int minutes =
-                begun.map(Rounds.Standing::minutesLeft)
-                        .orElseGet(() -> (rounds.seconds(wave.instruments()) + 59) / 60);
+    private String body(
+            Words words, Study study, Wave wave, Enrolment enrolment, boolean begun, int minutes) {
         return words.t(
-                begun.filter(s -> s.answered() > 0).isPresent()
-                        ? "mail.study.remind.half"
-                        : "mail.study.remind.text",
+                begun ? "mail.study.remind.half" : "mail.study.remind.text",
                 words.t(Texts.of(study.plan().title())),
                 words.t(Texts.of(wave.name())),
                 words.number(minutes),

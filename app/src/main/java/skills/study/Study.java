@@ -1,10 +1,8 @@
 package skills.study;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import skills.evaluation.plan.Plan;
-import skills.evaluation.plan.Wave;
 import skills.identity.OrganizationId;
 
 /**
@@ -33,8 +31,7 @@ record Study(
     Instant closes(String wave) {
         return plan.waves().stream()
                 .filter(w -> w.id().equals(wave))
-                .map(Wave::closes)
-                .map(c -> c.atZone(ZoneId.of(plan.zone())).toInstant())
+                .map(w -> WaveClock.closes(plan, w))
                 .findFirst()
                 .orElse(Instant.MAX);
     }

@@ -65,13 +65,30 @@ class StudyDatas {
     /**
      * Everybody who enrolled, without the dry run, by pseudonym; then those of whom only that is
      * known. Whoever was to be allocated as a person and did not get so far has no arm, and is not
-     * in it: see {@link #notAllocated}.
+     * in it.
      *
      * @throws Problem when there is no such study
      */
     @Transactional(readOnly = true)
     StudyData of(StudyId id) {
         Study study = studies.find(id).orElseThrow(Problem::notFound);
+        List<Participant> participants = participants(study);
+        Set<String> analysed =
+                participants.stream()
+                        .filter(Participant::consented)
+                        .map(Participant::id)
+                        .collect(Collectors.toSet());
+        return new StudyData(
+                study.plan(),
+                participants,
+                answers(study.plan(), enrolments.all(id), analysed),
+                study.isFrozen() && study.plan().allocation().isByLot());
+    }
+
+    /** As {@link #of}, without what anybody answered. */
+    @Transactional(readOnly = true)
+    List<Participant> participants(Study study) {
+        StudyId id = study.id();
         List<Enrolment> all = enrolments.all(id);
         Map<EnrolmentId, Assignment> arms = enrolments.arms(id);
         Map<EnrolmentId, Set<String>> agreed = agreements.standing(id);
@@ -83,46 +100,26 @@ class StudyDatas {
         Map<String, String> classes = reveal.ofClasses(study);
         Set<EnrolmentId> moved = moves.of(id);
         List<Participant> participants = new ArrayList<>();
-        Map<EnrolmentId, String> analysed = new HashMap<>();
         for (Enrolment e : all) {
             Optional<String> arm = arm(e, arms.get(e.id()), classes);
             if (arm.isEmpty()) continue;
             Set<String> purposes = agreed.getOrDefault(e.id(), Set.of());
-            boolean consented = Joins.suffice(study, purposes);
             participants.add(
                     participant(
                             study,
                             e,
                             arm.get(),
                             arms.get(e.id()),
-                            consented,
+                            Joins.suffice(study, purposes),
                             mayMeasure(study, purposes),
                             events.getOrDefault(e.account(), List.of()),
                             times,
                             last(study, answered.getOrDefault(e.id(), Map.of())),
                             moved.contains(e.id())));
-            if (consented) analysed.put(e.id(), e.pseudonym());
         }
         for (Enrolments.Gone g : enrolments.gone(id))
             arm(g, classes).ifPresent(arm -> participants.add(gone(g, arm)));
-        return new StudyData(
-                study.plan(),
-                participants,
-                answers(study.plan(), all, analysed),
-                study.isFrozen() && study.plan().allocation().isByLot());
-    }
-
-    /** Who enrolled and has no arm: to be allocated as persons, and not through the first wave. */
-    int notAllocated(StudyId id) {
-        Study study = studies.find(id).orElseThrow(Problem::notFound);
-        Map<EnrolmentId, Assignment> arms = enrolments.arms(id);
-        Map<String, String> classes = reveal.ofClasses(study);
-        long here =
-                enrolments.all(id).stream()
-                        .filter(e -> arm(e, arms.get(e.id()), classes).isEmpty())
-                        .count();
-        long gone = enrolments.gone(id).stream().filter(g -> arm(g, classes).isEmpty()).count();
-        return (int) (here + gone);
+        return participants;
     }
 
     /** How each wave was answered, by how many: where modes differ, that is a confound. */
@@ -227,11 +224,11 @@ class StudyDatas {
     }
 
     private Map<String, Map<String, Map<String, Integer>>> answers(
-            Plan plan, List<Enrolment> all, Map<EnrolmentId, String> analysed) {
+            Plan plan, List<Enrolment> all, Set<String> analysed) {
         record Whose(String wave, String pseudonym) {}
         Map<String, Whose> whose = new HashMap<>();
         for (Enrolment e : all)
-            if (analysed.containsKey(e.id()))
+            if (analysed.contains(e.pseudonym()))
                 for (Wave wave : plan.waves())
                     whose.put(e.wave(wave.id()), new Whose(wave.id(), e.pseudonym()));
         Map<String, Map<String, Map<String, Integer>>> answers = new HashMap<>();

@@ -3,6 +3,7 @@ package skills.study;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -283,6 +284,8 @@ class StudyJoinController {
             String token,
             JoinView.Form form,
             Faults faults) {
+        // Waves often ask the same.
+        Map<List<String>, Integer> seconds = new HashMap<>();
         return new JoinView(
                 study,
                 joins.door(study),
@@ -291,7 +294,12 @@ class StudyJoinController {
                         .map(
                                 w ->
                                         new JoinView.Minutes(
-                                                w, (rounds.seconds(w.instruments()) + 59) / 60))
+                                                w,
+                                                (seconds.computeIfAbsent(
+                                                                        w.instruments(),
+                                                                        rounds::seconds)
+                                                                + 59)
+                                                        / 60))
                         .toList(),
                 token,
                 token.isEmpty() && people.hasNumbers(study.id()),

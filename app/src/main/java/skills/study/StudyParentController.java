@@ -18,6 +18,7 @@ import org.springframework.web.servlet.ModelAndView;
 import skills.evaluation.plan.ConsentText;
 import skills.identity.Access;
 import skills.identity.Account;
+import skills.identity.Secret;
 import skills.identity.TakingPart;
 import skills.kernel.Language;
 import skills.platform.Faults;
@@ -122,7 +123,7 @@ class StudyParentController {
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return page;
         }
-        String token = Tokens.draw();
+        String token = Secret.token();
         parents.ask(study, account.id(), read.orElseThrow(), token);
         Words words = new Words(messages, Language.of(locale));
         String title = words.t(Texts.of(study.plan().title()));

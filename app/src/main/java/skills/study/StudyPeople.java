@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import skills.identity.Secret;
 import skills.kernel.AccountId;
 
 /** The list of whom to ask. Who followed the link or said no is in nobody's list. */
@@ -132,16 +133,16 @@ class StudyPeople {
     Optional<Person> find(String token) {
         return jdbc.sql(
                         "select *, facts::text as facts_text from study_person where token_hash = :hash")
-                .param("hash", Tokens.hash(token))
+                .param("hash", Secret.hash(token))
                 .query(StudyPeople::person)
                 .optional();
     }
 
     /** Gives the link that a letter carries; the one before stops working. */
     String link(UUID person) {
-        String token = Tokens.draw();
+        String token = Secret.token();
         jdbc.sql("update study_person set token_hash = :hash, written_at = :now where id = :id")
-                .param("hash", Tokens.hash(token))
+                .param("hash", Secret.hash(token))
                 .param("now", Timestamp.from(clock.instant()))
                 .param("id", person)
                 .update();

@@ -153,7 +153,7 @@ public final class Analysis {
                 new MissingStep(people, scale).of(imputation),
                 use.amongUsers(),
                 use.dose(),
-                new SizeStep(people, outcome, offered).of(),
+                new SizeStep(people, outcome).of(offered),
                 new SensitivityStep(people, scale, careless).of());
     }
 

@@ -76,8 +76,7 @@ public record Draws(
                         () -> {
                             List<int[]> samples = new ArrayList<>();
                             Size.Bootstrapped found =
-                                    new SizeStep(people, outcome, offer.of())
-                                            .bootstrap(samples::add);
+                                    new SizeStep(people, outcome).bootstrap(samples::add);
                             int draws = SizeStep.draws(people.plan.analysis().resamples());
                             return new Resampled(
                                     persons(people, pre, post),

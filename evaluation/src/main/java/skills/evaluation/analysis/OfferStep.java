@@ -103,11 +103,7 @@ final class OfferStep {
         if (how != Lead.PERSONS && !isEverybodyInAClass())
             throw new Unusable(Unusable.Reason.MISMATCH, NO_CLASS);
         if (how == Lead.CLASSES) {
-            Classes.Difference d =
-                    Classes.of(covariates, outcome, people.clusters, people.offered)
-                            .difference(people.level);
-            return Coefficients.of(
-                    "offered", d.difference(), d.difference() / d.t(), d.df(), people.level);
+            return between(Classes.of(covariates, outcome, people.clusters, people.offered));
         }
         LinearModel fit = LinearModel.fit(covariates.numeric("offered", people.offered), outcome);
         return how == Lead.CLUSTERS
@@ -115,9 +111,15 @@ final class OfferStep {
                 : fit.robust(LinearModel.Robust.HC3, people.level).getLast();
     }
 
+    private Coefficient between(Classes classes) {
+        Classes.Difference d = classes.difference(people.level);
+        return Coefficients.of(
+                "offered", d.difference(), d.difference() / d.t(), d.df(), people.level);
+    }
+
     private AsOffered.Classes classes(List<LeftOut> leftOut) {
         Classes by = Classes.of(base, post, people.clusters, people.offered);
-        Coefficient c = coefficient(Lead.CLASSES, base, post);
+        Coefficient c = between(by);
         int n = by.sizes().values().stream().mapToInt(v -> v).sum();
         int offered =
                 by.sizes().entrySet().stream()

@@ -37,20 +37,21 @@ final class SizeStep {
     private final People people;
     private final Outcome outcome;
     private final String scale;
-    private final AsOffered offered;
     private final double[] pre;
     private final double[] post;
 
-    SizeStep(People people, Outcome outcome, AsOffered offered) {
+    SizeStep(People people, Outcome outcome) {
         this.people = people;
         this.outcome = outcome;
         this.scale = outcome.scale();
-        this.offered = offered;
         this.pre = people.score(scale, people.first);
         this.post = people.score(scale, people.last);
     }
 
-    Size of() {
+    /**
+     * @param offered what came out for the whole offer
+     */
+    Size of(AsOffered offered) {
         return new Size(
                 Part.attempt(() -> bootstrap(rows -> {})),
                 offered.effect().isThere()
@@ -59,7 +60,7 @@ final class SizeStep {
                 Part.attempt(this::bayes),
                 Part.attempt(this::reliable),
                 offered.lead() == Lead.PERSONS || offered.classes().isThere()
-                        ? Part.attempt(this::detectable)
+                        ? Part.attempt(() -> detectable(offered))
                         : new Part<>(null, offered.classes().not()));
     }
 
@@ -165,7 +166,7 @@ final class SizeStep {
         return new Reliable(alpha, needed, arms);
     }
 
-    private Detectable detectable() {
+    private Detectable detectable(AsOffered offered) {
         int[] both = People.where(pre, i -> !Double.isNaN(post[i]));
         int with = (int) IntStream.of(both).filter(people::isOffered).count();
         int without = both.length - with;

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import skills.evaluation.plan.Plan;
+import skills.evaluation.plan.PlanFile;
 import skills.evaluation.plan.Text;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -62,7 +63,7 @@ final class DataPackageFile {
         r.put("mediatype", "text/csv");
         r.put("encoding", dutch ? "utf-8-sig" : "utf-8");
         r.put("bytes", content.length);
-        r.put("hash", "sha256:" + StudyExport.sha256(content));
+        r.put("hash", "sha256:" + PlanFile.sha256(content));
         r.put(
                 "dialect",
                 Map.of("delimiter", String.valueOf(dialect.delimiter), "lineTerminator", "\r\n"));

@@ -71,8 +71,7 @@ final class SpssFile {
             }
         if (!values.isEmpty()) {
             line("VALUE LABELS");
-            for (int i = 0; i < values.size(); i++)
-                line(values.get(i) + (i + 1 == values.size() ? "." : " /"));
+            list(values);
         }
         line("VARIABLE LEVEL");
         list(
@@ -122,10 +121,11 @@ final class SpssFile {
 
     /** In quotes of SPSS, cut to what it keeps. */
     private static String quoted(String text, int most) {
+        String plain = one(text);
         StringBuilder cut = new StringBuilder();
         int bytes = 0;
-        for (int at = 0; at < text.length(); ) {
-            int c = one(text).codePointAt(at);
+        for (int at = 0; at < plain.length(); ) {
+            int c = plain.codePointAt(at);
             bytes += Character.toString(c).getBytes(StandardCharsets.UTF_8).length;
             if (bytes > most) break;
             cut.appendCodePoint(c);

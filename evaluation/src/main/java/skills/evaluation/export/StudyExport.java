@@ -7,11 +7,8 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDateTime;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -150,7 +147,7 @@ public final class StudyExport {
         new TreeMap<>(files)
                 .forEach(
                         (path, content) ->
-                                lines.append(sha256(content))
+                                lines.append(PlanFile.sha256(content))
                                         .append("  ")
                                         .append(path)
                                         .append('\n'));
@@ -180,14 +177,6 @@ public final class StudyExport {
             zip.closeEntry();
         }
         zip.finish();
-    }
-
-    static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     static String resource(String name) {

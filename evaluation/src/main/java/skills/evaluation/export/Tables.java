@@ -1,7 +1,9 @@
 package skills.evaluation.export;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -260,22 +262,31 @@ final class Tables {
                         "Everything in a row for each person, with scores"),
                 columns,
                 facts,
-                this::waves);
+                waves());
     }
 
     private static Text in(Text wave, Text what) {
         return new Text(wave.nl() + ": " + what.nl(), wave.en() + ": " + what.en());
     }
 
-    private void waves(int person, List<@Nullable Object> row) {
-        for (Wave wave : plan.waves()) {
-            row.add(scores.answered(person, wave.id()) ? 1 : 0);
-            answers(person, wave, row);
-            for (Scale scale : plan.scales()) {
-                double score = scores.score(scale.id(), wave.id())[person];
-                row.add(Double.isNaN(score) ? null : (Object) score);
-            }
-        }
+    /** Everybody's scores are reckoned once, not once a row. */
+    private More waves() {
+        Map<Wave, List<double[]>> all = new LinkedHashMap<>();
+        for (Wave wave : plan.waves())
+            all.put(
+                    wave,
+                    plan.scales().stream().map(s -> scores.score(s.id(), wave.id())).toList());
+        return (person, row) ->
+                all.forEach(
+                        (wave, scored) -> {
+                            row.add(scores.answered(person, wave.id()) ? 1 : 0);
+                            answers(person, wave, row);
+                            for (double[] score : scored)
+                                row.add(
+                                        Double.isNaN(score[person])
+                                                ? null
+                                                : (Object) score[person]);
+                        });
     }
 
     private interface More {

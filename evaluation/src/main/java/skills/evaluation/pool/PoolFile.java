@@ -4,12 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
-import java.security.MessageDigest;
 import java.security.Signature;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Objects;
+import skills.evaluation.plan.PlanFile;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
@@ -94,13 +93,6 @@ public record PoolFile(PoolContent content, String key, String signature) {
 
     /** SHA-256 of the public key, in hexadecimal with a space after every four digits. */
     public String fingerprint() {
-        try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256")
-                            .digest(key.getBytes(StandardCharsets.US_ASCII));
-            return HexFormat.of().formatHex(digest).replaceAll("(.{4})(?=.)", "$1 ");
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        return PlanFile.sha256(key).replaceAll("(.{4})(?=.)", "$1 ");
     }
 }

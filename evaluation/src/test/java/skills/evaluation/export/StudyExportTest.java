@@ -330,7 +330,7 @@ class StudyExportTest {
         for (JsonNode r : all.get("resources")) {
             String path = r.get("path").asString();
             assertThat(r.get("hash").asString())
-                    .isEqualTo("sha256:" + StudyExport.sha256(USUAL.get(path)));
+                    .isEqualTo("sha256:" + PlanFile.sha256(USUAL.get(path)));
             List<String> names = new ArrayList<>();
             r.at("/schema/fields").forEach(f -> names.add(f.get("name").asString()));
             String delimiter = r.at("/dialect/delimiter").asString();
@@ -386,7 +386,7 @@ class StudyExportTest {
         assertThat(sums).hasSize(files.size() - 1);
         for (String line : sums) {
             String path = line.substring(66);
-            assertThat(line.substring(0, 64)).isEqualTo(StudyExport.sha256(files.get(path)));
+            assertThat(line.substring(0, 64)).isEqualTo(PlanFile.sha256(files.get(path)));
         }
     }
 }
