@@ -41,6 +41,7 @@ public class Matcher {
     private final FitWorks works;
     private final Occupations occupations;
     private final OccupationProfiles profiles;
+    private final Reaches reaches;
     private final Skills skills;
     private final OccupationChoices choices;
 
@@ -50,6 +51,7 @@ public class Matcher {
             FitWorks works,
             Occupations occupations,
             OccupationProfiles profiles,
+            Reaches reaches,
             Skills skills,
             OccupationChoices choices) {
         this.people = people;
@@ -57,6 +59,7 @@ public class Matcher {
         this.works = works;
         this.occupations = occupations;
         this.profiles = profiles;
+        this.reaches = reaches;
         this.skills = skills;
         this.choices = choices;
     }
@@ -121,7 +124,7 @@ public class Matcher {
     private List<Integer> best(Person person, Fitter fitter, Set<OccupationId> left, int limit) {
         FitWorks.All all = works.all();
         Skillset skillset = all.skillset();
-        var reach = new Reach(skillset, Set.copyOf(profiles.written()));
+        var reach = reaches.of(skillset);
         double[] held = reach.shares(person.held());
         record Scored(int occupation, double score) {}
         List<Scored> found = new ArrayList<>();

@@ -21,7 +21,11 @@ class Reaches {
     }
 
     Reach now() {
-        Skillset all = table.now();
+        return of(table.now());
+    }
+
+    /** Over a table that somebody holds already. */
+    Reach of(Skillset all) {
         Reach known = reach;
         if (known != null && known.all() == all) return known;
         Reach made = new Reach(all, Set.copyOf(profiles.written()));

@@ -43,6 +43,7 @@ class MyStudies {
 
     MyStudyView of(Account account) {
         List<Enrolment> mine = enrolments.of(account.id());
+        Optional<Withholding.Waits> waits = withholding.of(mine);
         List<Study> others =
                 askings.of(account.id()).stream()
                         .filter(a -> mine.stream().noneMatch(e -> e.study().equals(a.study())))
@@ -59,25 +60,42 @@ class MyStudies {
                                                         .filter(Askings.Said::takingPart)
                                                         .isPresent())
                         .toList(),
-                mine.stream().map(this::one).toList(),
+                mine.stream().map(e -> one(e, waits)).toList(),
                 clock.instant());
     }
 
     MyStudyView.Mine one(Enrolment enrolment) {
+        return one(enrolment, withholding.of(enrolment.account()));
+    }
+
+    /**
+     * @param standings of all waves of the study, in order
+     */
+    MyStudyView.Mine one(Study study, Enrolment enrolment, List<Waves.Standing> standings) {
+        return one(study, enrolment, standings, withholding.of(enrolment.account()));
+    }
+
+    private MyStudyView.Mine one(Enrolment enrolment, Optional<Withholding.Waits> waits) {
         Study study = studies.find(enrolment.study()).orElseThrow();
-        Optional<Withholding.Waits> waits =
-                withholding
-                        .of(enrolment.account())
-                        .filter(w -> w.enrolment().id().equals(enrolment.id()));
+        return one(study, enrolment, waves.of(study, enrolment), waits);
+    }
+
+    private MyStudyView.Mine one(
+            Study study,
+            Enrolment enrolment,
+            List<Waves.Standing> standings,
+            Optional<Withholding.Waits> waits) {
         return new MyStudyView.Mine(
                 study,
                 enrolment,
-                waves.of(study, enrolment),
+                standings,
                 enrolments
                         .arm(enrolment.id())
                         .map(a -> study.plan().arm(a.arm()).offered())
                         .orElse(null),
-                waits.map(Withholding.Waits::opens).orElse(null),
+                waits.filter(w -> w.enrolment().id().equals(enrolment.id()))
+                        .map(Withholding.Waits::opens)
+                        .orElse(null),
                 agreements.of(enrolment),
                 vouchers.of(enrolment.account(), enrolment.study()));
     }

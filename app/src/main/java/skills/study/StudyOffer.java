@@ -37,7 +37,7 @@ class StudyOffer implements NextStepOffer {
     @Override
     public Optional<Offer> of(Account account) {
         List<Enrolment> mine = enrolments.of(account.id());
-        Optional<Withholding.Waits> waits = withholding.of(account.id());
+        Optional<Withholding.Waits> waits = withholding.of(mine);
         for (Enrolment enrolment : mine) {
             if (!enrolment.isGoing()) continue;
             Study study = studies.find(enrolment.study()).orElseThrow();

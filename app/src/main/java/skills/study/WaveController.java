@@ -1,6 +1,7 @@
 package skills.study;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +54,12 @@ class WaveController {
     ModelAndView wave(Account account, @PathVariable UUID enrolment, @PathVariable String wave) {
         Enrolment own = own(account, enrolment);
         Study study = studies.find(own.study()).orElseThrow();
-        Waves.Standing standing = waves.of(study, own, wave);
+        List<Waves.Standing> all = waves.of(study, own);
+        Waves.Standing standing =
+                all.stream()
+                        .filter(s -> s.wave().id().equals(wave))
+                        .findFirst()
+                        .orElseThrow(Problem::notFound);
         if (standing.isAsked() && standing.begun()) {
             String next = waves.begin(study, own, standing.wave(), standing.wave().mode());
             if (!next.equals(own.wave(wave))) return new ModelAndView("redirect:" + next);
@@ -63,7 +69,7 @@ class WaveController {
                 "study/wave",
                 "view",
                 new WaveView(
-                        mine.one(own),
+                        mine.one(study, own, all),
                         standing,
                         at + 1 < study.plan().waves().size()
                                 ? study.plan().waves().get(at + 1)

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -58,7 +59,12 @@ class Withholding implements HandlerInterceptor, WebMvcConfigurer {
 
     /** Empty when the passport is open. */
     Optional<Waits> of(AccountId account) {
-        return enrolments.of(account).stream().flatMap(e -> waits(e).stream()).findFirst();
+        return of(enrolments.of(account));
+    }
+
+    /** Of all enrolments of one person. */
+    Optional<Waits> of(List<Enrolment> own) {
+        return own.stream().flatMap(e -> waits(e).stream()).findFirst();
     }
 
     private Optional<Waits> waits(Enrolment enrolment) {
